@@ -17,7 +17,7 @@ final class AccountingPlans {
   private static final List<Segment> SEGMENTS =
       List.of(
           new Segment(
-              AccountingWorld.TOUCHED_SEGMENT, 0.30, 14_000, new double[] {0.55, 0.40, 0.05}),
+              AccountingWorld.TOUCHED_SEGMENT, 0.30, 14_000, new double[] {0.6, 0.4, 0}),
           new Segment("Retail chains", 0.27, 18_000, new double[] {0.5, 0.3, 0.2}),
           new Segment("Practices", 0.25, 5_000, new double[] {0.15, 0.25, 0.6}),
           new Segment("Logistics", 0.18, 9_000, new double[] {0.4, 0.4, 0.2}));
@@ -28,7 +28,7 @@ final class AccountingPlans {
     Pattern.RECOVERING, Pattern.NEW, Pattern.GROWING, Pattern.SHRINKING
   };
   private static final double[] TOUCHED_SHARES = {74, 8, 4, 0, 0, 4, 4, 6, 0};
-  private static final double[] OTHER_SHARES = {0, 34, 10, 14, 12, 10, 8, 8, 4};
+  private static final double[] OTHER_SHARES = {0, 34, 7, 13, 14, 10, 9, 9, 4};
   private static final double[] ANSWERING_SHARES = {86, 8, 4, 2};
 
   private final WorldSettings settings;
@@ -94,7 +94,7 @@ final class AccountingPlans {
     int last = settings.months() - 1;
     return switch (pattern) {
       case ERODING ->
-          OptionalInt.of(AccountingWorld.serviceChangeMonth(settings) + stream.between(0, 3));
+          OptionalInt.of(AccountingWorld.serviceChangeMonth(settings) + stream.between(0, 2));
       case PUSHED, FADING -> OptionalInt.of(stream.between(last / 5, last - 5));
       case RECOVERING -> OptionalInt.of(stream.between(last / 6, last - 14));
       case HEALTHY, LOW, NEW, GROWING, SHRINKING, OUTSIDE, DRIFT -> OptionalInt.empty();
@@ -103,13 +103,13 @@ final class AccountingPlans {
 
   private double level(Pattern pattern, Stream stream) {
     double level = process.drawLevel(stream);
-    return pattern == Pattern.LOW ? 56 + (level - process.meanLevel()) * 0.6 : level;
+    return pattern == Pattern.LOW ? 59 + (level - process.meanLevel()) * 0.6 : level;
   }
 
   private Swing swing(Pattern pattern, int onset, Stream stream) {
     return switch (pattern) {
       case ERODING ->
-          fall(onset, stream.between(3, 8), stream.uniform(24, 42), Swing.SUPPORT_FIRST);
+          fall(onset, stream.between(3, 7), stream.uniform(26, 44), Swing.SUPPORT_FIRST);
       case PUSHED ->
           fall(onset, stream.between(2, 3), stream.uniform(28, 44), Swing.PRICE_FIRST);
       case RECOVERING ->

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The story of a vendor of accounting software: sixteen months before as-of its people stop
+ * The story of a vendor of accounting software: seventeen months before as-of its people stop
  * visiting the clients of one segment, and an online service takes their place. Sales hold;
  * satisfaction does not.
  */
@@ -17,15 +17,16 @@ final class AccountingWorld {
   static final String TOUCHED_SEGMENT = "Manufacturers";
 
   static final List<String> MANAGERS =
-      List.of("Anke Brandt", "Jonas Dahl", "Marta Nowak", "Pieter Vos", "Sofia Reyes", "Tomáš Král");
+      List.of(
+          "Anke Brandt", "Jonas Dahl", "Marta Nowak", "Pieter Vos", "Sofia Reyes", "Tomáš Král");
 
   /** Sells more at once than clients need. */
   static final String PUSHING_MANAGER = "Pieter Vos";
 
-  private static final int EVENT_MONTHS_BEFORE_END = 16;
+  private static final int EVENT_MONTHS_BEFORE_END = 17;
 
   private static final LatentProcess PROCESS = new LatentProcess(76, 5, 1.1, 0.9, 0.08);
-  private static final DepartureModel DEPARTURES = new DepartureModel(6, -4.0, 1.3, 0.0015);
+  private static final DepartureModel DEPARTURES = new DepartureModel(6, -3.7, 1.25, 0.0012);
 
   private AccountingWorld() {}
 
@@ -58,7 +59,8 @@ final class AccountingWorld {
                 Attribute.SUPPORT.code()),
             new Event(settings.firstDayOf(last / 5), "Price list +2 %", "", "", "price"),
             new Event(settings.firstDayOf(last / 3) + 13, "New report designer", "", "", "product"),
-            new Event(settings.firstDayOf(last * 4 / 5) + 5, "Office moved", "", "Sofia Reyes", ""));
+            new Event(
+                settings.firstDayOf(last * 4 / 5) + 5, "Office moved", "", "Sofia Reyes", ""));
     return events.stream().sorted(Comparator.comparingInt(Event::day)).toList();
   }
 

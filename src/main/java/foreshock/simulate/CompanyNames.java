@@ -15,8 +15,8 @@ final class CompanyNames {
           "O'Leary", "Pacioli", "Quillon", "Rosenfeld", "Sørby", "Thistle", "Ulverton",
           "Vesterholm", "Weißhaupt", "Yarrow", "Zelenka", "Amberg", "Brightwater", "Côte d'Ivry",
           "D'Angelo", "Elmsford", "Flórez", "Göteland", "Harcourt", "Île-Verte", "Kowalska",
-          "Lichtenau", "Münsterberg", "Novotný", "Östervik", "Pemberley", "Ravenscar", "Saltmarsh",
-          "Tóth", "Umbria", "Valdemar", "Winterbourne", "Żurawski");
+          "Lichtenau", "Münsterberg", "Novotný", "Östervik", "Pemberley", "Ravenscar",
+          "Saltmarsh", "Tóth", "Umbria", "Valdemar", "Winterbourne", "Żurawski");
   private static final int SUFFIXES = 12;
 
   private static final Map<String, List<String>> SUFFIXES_BY_SEGMENT =

@@ -9,7 +9,9 @@ package foreshock.simulate;
  * sequences"): steps are powers of 1 / 1.2207…, the root of x⁴ = x + 1.
  */
 final class EvenSpread {
-  private static final double[] STEPS = {0.8191725133961645, 0.6710436067037893, 0.5497004779019703};
+  private static final double[] STEPS = {
+    0.8191725133961645, 0.6710436067037893, 0.5497004779019703
+  };
 
   private EvenSpread() {}
 

@@ -43,12 +43,12 @@ public record LatentProcess(
     return copy;
   }
 
+  /** Month by month, so that a longer path begins as the shorter one does. */
   private void proceed(double[][] parts, int column, Stream stream) {
-    for (int part = 0; part < parts.length; part++) {
-      double stepSd = part == 0 ? commonStepSd : ownStepSd;
-      double[] values = parts[part];
-      for (int t = column; t < values.length; t++) {
-        values[t] = (1 - pullPerMonth) * values[t - 1] + stepSd * stream.gaussian();
+    for (int t = column; t < parts[0].length; t++) {
+      for (int part = 0; part < parts.length; part++) {
+        double stepSd = part == 0 ? commonStepSd : ownStepSd;
+        parts[part][t] = (1 - pullPerMonth) * parts[part][t - 1] + stepSd * stream.gaussian();
       }
     }
   }

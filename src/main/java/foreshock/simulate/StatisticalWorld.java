@@ -37,7 +37,7 @@ public record StatisticalWorld(
   public static StatisticalWorld noRelation() {
     return slowB2b()
         .withName("no-relation")
-        .withDepartures(new DepartureModel(9, -4.7, 0, 0.0015));
+        .withDepartures(new DepartureModel(9, -4.95, 0, 0.0015));
   }
 
   public StatisticalWorld withName(String newName) {

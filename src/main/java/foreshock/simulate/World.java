@@ -130,10 +130,7 @@ public record World(
     paths = List.copyOf(paths);
   }
 
-  /**
-   * Latent satisfaction, 0–100, of a client in a month of the world ({@code −24} to {@code months −
-   * 1}).
-   */
+  /** Latent satisfaction, 0–100, of a client in a month of the world, from 24 before month 0. */
   public double satisfaction(int client, int month) {
     return paths.get(client).satisfaction(month);
   }

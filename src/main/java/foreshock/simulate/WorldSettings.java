@@ -24,9 +24,9 @@ public record WorldSettings(long seed, int clients, int months, int lastMonth, i
     check("lastMonth", lastMonth, 1900 * 12, 2999 * 12 + 11);
   }
 
-  /** 120 clients over 36 months that end on 2026-06-30, horizon six months. */
+  /** What sample-data is made with: 120 clients over 36 months that end on 2026-06-30. */
   public static WorldSettings defaults() {
-    return new WorldSettings(1, 120, 36, 2026 * 12 + 5, 6);
+    return new WorldSettings(6, 120, 36, 2026 * 12 + 5, 6);
   }
 
   public WorldSettings withSeed(long newSeed) {
