@@ -16,7 +16,7 @@ public record DepartureModel(
     int lagMonths, double logitAt50, double logitPer10Lower, double outsidePerMonth) {
 
   /** Futures over which a probability is averaged where satisfaction after as-of matters. */
-  private static final int FUTURES = 400;
+  private static final int FUTURES = 200;
 
   /** Why a client left. */
   public enum Cause {

@@ -3,6 +3,7 @@ package foreshock.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import foreshock.axis.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -11,23 +12,23 @@ import org.junit.jupiter.api.Test;
 /** The statistical worlds do what their parameters say, and their answer key is right. */
 class StatisticalWorldTest {
   private static final WorldSettings LARGE =
-      WorldSettings.defaults().withSeed(5).withClients(6000);
+      WorldSettings.defaults().withSeed(5).withClients(4000);
 
   /**
    * Those alive at as-of are followed for another six months: the same streams go on, so the longer
    * world has the same past. The number that leaves must be what the probabilities add up to,
    * within four standard deviations of a sum of independent draws, overall and in the top tenth.
    */
-  private static void checkProbabilities(StatisticalWorld model) {
-    World now = model.generate(LARGE);
+  private static void checkProbabilities(StatisticalWorld model, WorldSettings settings) {
+    World now = model.generate(settings);
     World later =
-        model.generate(LARGE.withMonths(LARGE.months() + 6).withLastMonth(LARGE.lastMonth() + 6));
+        model.generate(settings.withMonths(36 + 6).withLastMonth(settings.lastMonth() + 6));
     List<double[]> pairs = new ArrayList<>();
     for (int i = 0; i < now.clients().size(); i++) {
       World.Truth truth = now.truths().get(i);
       // The start of a newcomer depends on the length of the exports; such clients differ.
       boolean same = now.clients().get(i).startDay() == later.clients().get(i).startDay();
-      boolean old = now.clients().get(i).startDay() < LARGE.firstDayOf(0);
+      boolean old = now.clients().get(i).startDay() < settings.firstDayOf(0);
       if (same && old && truth.leftMonth().isEmpty()) {
         OptionalInt left = later.truths().get(i).leftMonth();
         assertThat(later.satisfaction(i, 20)).isEqualTo(now.satisfaction(i, 20));
@@ -37,7 +38,7 @@ class StatisticalWorldTest {
             });
       }
     }
-    assertThat(pairs).hasSizeGreaterThan(3000);
+    assertThat(pairs).hasSizeGreaterThan(settings.clients() / 2);
     checkSum(pairs);
     pairs.sort((a, b) -> Double.compare(b[0], a[0]));
     checkSum(pairs.subList(0, pairs.size() / 10));
@@ -52,13 +53,68 @@ class StatisticalWorldTest {
 
   @Test
   void probabilityIsRightWhereTheLagCoversTheHorizon() {
-    checkProbabilities(StatisticalWorld.slowB2b());
+    checkProbabilities(StatisticalWorld.slowB2b(), LARGE);
   }
 
   @Test
   void probabilityIsRightWhereSatisfactionAfterAsOfMatters() {
     checkProbabilities(
-        StatisticalWorld.slowB2b().withDepartures(new DepartureModel(1, -4.1, 0.8, 0.0015)));
+        StatisticalWorld.slowB2b().withDepartures(new DepartureModel(1, -4.1, 0.8, 0.0015)),
+        LARGE.withClients(1000));
+  }
+
+  /** Well-calibrated is not enough: a stale probability would be so too. */
+  @Test
+  void probabilityIsThatOfTheSatisfactionNineMonthsBefore() {
+    DepartureModel model = StatisticalWorld.slowB2b().departures();
+    World world = StatisticalWorld.slowB2b().generate(WorldSettings.defaults());
+    int checked = 0;
+    for (int i = 0; i < world.clients().size(); i++) {
+      World.Truth truth = world.truths().get(i);
+      if (truth.leftMonth().isPresent() || world.clients().get(i).startDay() > firstDay(world)) {
+        continue;
+      }
+      double stays = 1;
+      for (int month = 36; month < 42; month++) {
+        stays *= 1 - model.hazardPerMonth(world.satisfaction(i, month - 9));
+      }
+      stays *= Math.pow(1 - 0.0015, 6);
+      assertThat(truth.probabilityWithinHorizon().orElseThrow())
+          .isCloseTo(1 - stays, within(1e-12));
+      checked++;
+    }
+    assertThat(checked).isGreaterThan(50);
+  }
+
+  /** The likelihood of who left when, with all parameters but the lag at their true values. */
+  @Test
+  void likelihoodOfTheDeparturesPeaksAtTheTrueLag() {
+    DepartureModel model = StatisticalWorld.slowB2b().departures();
+    World world = StatisticalWorld.slowB2b().generate(LARGE);
+    double[] logLikelihood = new double[19];
+    for (int i = 0; i < world.clients().size(); i++) {
+      if (world.clients().get(i).startDay() >= firstDay(world)) {
+        continue;
+      }
+      OptionalInt left = world.truths().get(i).leftMonth();
+      for (int month = 18; month <= Math.min(35, left.orElse(35)); month++) {
+        boolean leaves = left.isPresent() && left.getAsInt() == month;
+        for (int lag = 0; lag < logLikelihood.length; lag++) {
+          double hazard = model.hazardPerMonth(world.satisfaction(i, month - lag));
+          double stays = (1 - hazard) * (1 - 0.0015);
+          logLikelihood[lag] += Math.log(leaves ? 1 - stays : stays);
+        }
+      }
+    }
+    int best = 0;
+    for (int lag = 1; lag < logLikelihood.length; lag++) {
+      best = logLikelihood[lag] > logLikelihood[best] ? lag : best;
+    }
+    assertThat(best).isBetween(8, 10);
+  }
+
+  private static int firstDay(World world) {
+    return world.settings().firstDayOf(0);
   }
 
   @Test
@@ -112,7 +168,7 @@ class StatisticalWorldTest {
     int count = 0;
     for (World.Answer answer : world.answers()) {
       int client = Integer.parseInt(answer.clientId().substring(3)) - 1;
-      int month = foreshock.axis.Days.monthOf(answer.day()) - LARGE.firstMonth();
+      int month = Days.monthOf(answer.day()) - LARGE.firstMonth();
       double latent = world.satisfaction(client, month);
       if (latent > 30 && latent < 70) {
         sum += answer.nps() * 10 - latent;
