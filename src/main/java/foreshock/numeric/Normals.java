@@ -65,8 +65,8 @@ public final class Normals {
   }
 
   /**
-   * The z with {@code cdf(z) = p}. Starts from {@code Erf.erfcInv} (or, far out, from the asymptote of Mills'
-   * ratio) and is polished with Halley's step on the logarithm of the lower tail.
+   * The z with {@code cdf(z) = p}. Starts from {@code Erf.erfcInv} (or, far out, from the asymptote of Mills' ratio)
+   * and is polished with Halley's steps, far out on the logarithm of the tail.
    *
    * @param p a probability
    * @return negative infinity for 0, positive infinity for 1, NaN outside [0, 1] or for NaN
@@ -102,15 +102,22 @@ public final class Normals {
   }
 
   private static double lowerQuantile(double p) {
-    double logP = Math.log(p);
-    double z = p >= SMALL_PROBABILITY ? -SQRT_TWO * Erf.erfcInv(2 * p) : asymptote(logP);
-    int steps = p >= SMALL_PROBABILITY ? 1 : 4;
-    for (int i = 0; i < steps; i++) {
-      double tail = cdf(z);
-      double inverseMills = density(z) / tail;
-      double excess = p >= SMALL_PROBABILITY ? (tail - p) / tail : Math.log(tail) - logP;
-      double newton = excess / inverseMills;
-      z -= newton / (1 + 0.5 * newton * (p >= SMALL_PROBABILITY ? z : z + inverseMills));
+    if (p < SMALL_PROBABILITY) {
+      return farQuantile(Math.log(p));
+    }
+    double z = -SQRT_TWO * Erf.erfcInv(2 * p);
+    double newton = (cdf(z) - p) / density(z);
+    return z - newton / (1 + 0.5 * newton * z);
+  }
+
+  /** In logarithms, since tail and density underflow together. */
+  private static double farQuantile(double logP) {
+    double z = asymptote(logP);
+    for (int i = 0; i < 3; i++) {
+      double mills = tailOverDensity(-z);
+      double logTail = Math.log(mills) - 0.5 * (z * z + LOG_TWO_PI);
+      double newton = (logTail - logP) * mills;
+      z -= newton / (1 + 0.5 * newton * (z + 1 / mills));
     }
     return z;
   }
@@ -144,6 +151,11 @@ public final class Normals {
   }
 
   private static double tail(double z) {
+    return exponential(z) * INVERSE_SQRT_TWO_PI * tailOverDensity(z);
+  }
+
+  /** Mills' ratio {@code P(Z > z) / density(z)} for z above 5.66. */
+  private static double tailOverDensity(double z) {
     double inverseSquare = 1 / (z * z);
     double top = TAIL_TOP[5] * inverseSquare;
     double bottom = inverseSquare;
@@ -152,7 +164,7 @@ public final class Normals {
       bottom = (bottom + TAIL_BOTTOM[i]) * inverseSquare;
     }
     double correction = inverseSquare * (top + TAIL_TOP[4]) / (bottom + TAIL_BOTTOM[4]);
-    return exponential(z) * (INVERSE_SQRT_TWO_PI - correction) / z;
+    return (1 - correction / INVERSE_SQRT_TWO_PI) / z;
   }
 
   /** {@code exp(-z^2/2)}, the square split so that its rounding does not enter the exponent (Cody's device). */

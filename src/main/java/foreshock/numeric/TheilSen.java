@@ -42,11 +42,11 @@ public final class TheilSen {
         }
       }
     }
-    double slope = Pairs.medianInPlace(slopes, count);
+    double slope = Pairs.medianInPlace(slopes, count) + 0.0; // no -0.0, whose sign depends on the order of rows
     double[] residuals = new double[n];
     for (int i = 0; i < n; i++) {
       residuals[i] = y[i] - slope * t[i];
     }
-    return new Line(slope, Pairs.medianInPlace(residuals, n));
+    return new Line(slope, Pairs.medianInPlace(residuals, n) + 0.0);
   }
 }
