@@ -90,7 +90,9 @@ class KaplanMeierTest {
     assertClose(IntStream.range(0, n).mapToDouble(incidence::time).toArray(), r.numbers("competing.time"), 0);
     assertClose(IntStream.range(0, n).mapToDouble(incidence::incidence).toArray(), r.numbers("competing.event"), 1e-15);
     assertClose(
-        IntStream.range(0, n).mapToDouble(incidence::competingIncidence).toArray(), r.numbers("competing.competing"), 1e-15);
+        IntStream.range(0, n).mapToDouble(incidence::competingIncidence).toArray(),
+        r.numbers("competing.competing"),
+        1e-15);
     assertThat(incidence.medianGivenEvent()).hasValue(r.number("competing.medianGivenEvent"));
   }
 
@@ -109,7 +111,8 @@ class KaplanMeierTest {
       KaplanMeier.Curve curve = KaplanMeier.estimate(time, either);
       assertThat(incidence.size()).isEqualTo(curve.size());
       for (int i = 0; i < curve.size(); i++) {
-        assertThat(incidence.incidence(i) + incidence.competingIncidence(i)).isCloseTo(1 - curve.survival(i), within(1e-14));
+        assertThat(incidence.incidence(i) + incidence.competingIncidence(i))
+            .isCloseTo(1 - curve.survival(i), within(1e-14));
       }
     }
   }
@@ -157,7 +160,8 @@ class KaplanMeierTest {
 
   @Test
   void refusesImproperTimesAndCauses() {
-    assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.estimate(new double[] {Double.NaN}, new boolean[1]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.estimate(new double[] {Double.NaN}, new boolean[1]));
     assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.estimate(new double[] {-1}, new boolean[1]));
     assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.estimate(new double[1], new boolean[2]));
     assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.incidence(new double[1], new int[] {3}));

@@ -19,6 +19,8 @@ class LogisticMapTest {
   private static final double[][] X = rows(
       new double[] {-1.2, 0.4, 2.1, -0.3, 1.7, 0.9, -2.2, 0.1, 1.1, -0.8, 0.6, 3.0},
       new double[] {10, 12, 9, 15, 14, 8, 11, 13, 10, 9, 16, 12});
+  private static final double[][] NO_ROWS = {};
+  private static final double[] NONE = {};
   private static final double[] Y = {0, 1, 1, 0, 1, 0, 0, 0, 1, 1, 0, 1};
   private static final double[] SHARES = {0, .8, 1, .1, .9, .3, 0, .4, .7, .5, .2, 1};
   private static final double[] WEIGHTS = {1, 2, 1, 0.5, 1, 1, 3, 1, 1, 0.25, 1, 1};
@@ -78,14 +80,14 @@ class LogisticMapTest {
   @Test
   void withoutRowsThePriorComesBack() {
     LogisticMap.Fit fit =
-        LogisticMap.fit(new double[0][], new double[0], new double[0], new double[] {-3, 1, 2}, new double[] {2, 0.5, 0});
+        LogisticMap.fit(NO_ROWS, NONE, NONE, new double[] {-3, 1, 2}, new double[] {2, 0.5, 0});
     assertThat(fit.converged()).isTrue();
     assertThat(fit.coefficients()).containsExactly(-3, 1, 2);
     assertThat(fit.covariance()).isDeepEqualTo(new double[][] {{4, 0, 0}, {0, 0.25, 0}, {0, 0, 0}});
     assertThat(fit.laplaceLogEvidence()).isZero();
     assertThat(fit.logOddsVariance(new double[] {1, 2, 9})).isEqualTo(5);
     LogisticMap.Fit flat =
-        LogisticMap.fit(new double[0][], new double[0], new double[0], new double[] {-3, 1}, new double[] {FLAT, 0.5});
+        LogisticMap.fit(NO_ROWS, NONE, NONE, new double[] {-3, 1}, new double[] {FLAT, 0.5});
     assertThat(flat.converged()).isTrue();
     assertThat(flat.coefficients()).containsExactly(-3, 1);
     assertThat(flat.logOddsVariance(new double[] {1, 2})).isEqualTo(Double.POSITIVE_INFINITY);
@@ -150,11 +152,14 @@ class LogisticMapTest {
       int a = random.nextInt(n);
       int b = a + random.nextInt(n - a);
       LogisticMap.Fit left = LogisticMap.fit(
-          at -> tally(at, x, y, weight, 0, a).combine(tally(at, x, y, weight, a, b)).combine(tally(at, x, y, weight, b, n)),
+          at -> tally(at, x, y, weight, 0, a)
+              .combine(tally(at, x, y, weight, a, b))
+              .combine(tally(at, x, y, weight, b, n)),
           mean,
           sd);
       LogisticMap.Fit right = LogisticMap.fit(
-          at -> tally(at, x, y, weight, 0, a).combine(tally(at, x, y, weight, a, b).combine(tally(at, x, y, weight, b, n))),
+          at -> tally(at, x, y, weight, 0, a)
+              .combine(tally(at, x, y, weight, a, b).combine(tally(at, x, y, weight, b, n))),
           mean,
           sd);
       int[] order = Reference.shuffled(n, random);
@@ -198,7 +203,8 @@ class LogisticMapTest {
       down[j] -= h;
       LogisticTally above = tally(up, X, SHARES, WEIGHTS, 0, 12);
       LogisticTally below = tally(down, X, SHARES, WEIGHTS, 0, 12);
-      assertThat(middle.gradient()[j]).isCloseTo((above.logLikelihood() - below.logLikelihood()) / (2 * h), within(1e-7));
+      assertThat(middle.gradient()[j])
+          .isCloseTo((above.logLikelihood() - below.logLikelihood()) / (2 * h), within(1e-7));
       for (int k = 0; k < 3; k++) {
         double slope = (above.gradient()[k] - below.gradient()[k]) / (2 * h);
         assertThat(middle.negativeHessian()[j][k]).isCloseTo(-slope, within(1e-6));
@@ -230,7 +236,8 @@ class LogisticMapTest {
     assertThatIllegalArgumentException().isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[2]));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[] {1, -1, 1}));
-    assertThatIllegalArgumentException().isThrownBy(() -> LogisticMap.fit(X, Y, new double[3], new double[3], new double[3]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogisticMap.fit(X, Y, new double[3], new double[3], new double[3]));
   }
 
   private static LogisticTally tally(double[] at, double[][] x, double[] y, double[] weight, int from, int to) {

@@ -71,8 +71,10 @@ class MixtureIntervalTest {
       assertClose(
           MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, p), 5 + 2 * Normals.quantile(p), 1e-15);
     }
-    assertThat(MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
-    assertThat(MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, 1)).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, 0))
+        .isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, 1))
+        .isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   @Test
@@ -106,7 +108,8 @@ class MixtureIntervalTest {
     assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.quantile(one, one, one, 1.5));
     assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.quantile(one, one, one, Double.NaN));
     assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(new double[] {0}, one, one, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(new double[0], new double[0], new double[0], 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MixtureInterval.cdf(new double[0], new double[0], new double[0], 0));
     assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(one, one, new double[] {-1}, 0));
     assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(one, new double[2], one, 0));
     assertThat(MixtureInterval.cdf(one, one, one, Double.NaN)).isNaN();

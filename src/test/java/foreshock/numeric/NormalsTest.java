@@ -25,7 +25,8 @@ class NormalsTest {
   @Test
   void cdfAgreesWithErfcEverywhere() {
     for (double z = -8; z <= 8; z += 0.00390625) {
-      assertClose(Normals.cdf(z), 0.5 * Erf.erfc(-z / Math.sqrt(2)), 3e-13); // erfc loses digits in its tail, cdf does not
+      // the tolerance is for erfc, which loses digits in its tail
+      assertClose(Normals.cdf(z), 0.5 * Erf.erfc(-z / Math.sqrt(2)), 3e-13);
     }
   }
 
@@ -71,7 +72,10 @@ class NormalsTest {
   @Test
   void logDensityAgreesWithDnorm() {
     double[] actual = {
-      Normals.logDensity(0, 0, 1), Normals.logDensity(1, 3, 0.25), Normals.logDensity(70, 50, 225), Normals.logDensity(-3, -3, 1e-6)
+      Normals.logDensity(0, 0, 1),
+      Normals.logDensity(1, 3, 0.25),
+      Normals.logDensity(70, 50, 225),
+      Normals.logDensity(-3, -3, 1e-6)
     };
     assertClose(actual, r.numbers("logDensity"), 2e-16);
   }

@@ -47,7 +47,8 @@ class WilsonTest {
 
   @Test
   void refusesWhatIsNoProportion() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(3, 2, 0.95)).withMessageContaining("3 successes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Wilson.interval(3, 2, 0.95)).withMessageContaining("3 successes");
     assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(-1, 2, 0.95));
     assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(1, 2, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(1, 2, Double.NaN));
