@@ -11,6 +11,7 @@ import foreshock.signal.Onset;
 import foreshock.signal.SalesRhythm;
 import foreshock.signal.Satisfaction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,12 +74,9 @@ final class Evidence {
     add(Code.SINCE, Value.month(onset.month()));
     events.stream()
         .filter(event -> event.touches(client))
-        .filter(
-            event ->
-                Days.monthOf(event.day()) >= onset.lowMonth() - 1
-                    && Days.monthOf(event.day()) <= onset.highMonth() + 1)
+        .filter(event -> onset.isAbout(Days.monthOf(event.day())))
         .min(
-            java.util.Comparator.comparingInt(
+            Comparator.comparingInt(
                 event -> Math.abs(Days.monthOf(event.day()) - onset.month())))
         .ifPresent(event -> add(Code.EVENT, Value.text(event.name()), Value.day(event.day())));
   }

@@ -3,6 +3,7 @@ package foreshock.signal;
 import foreshock.axis.AsOf;
 import foreshock.axis.Days;
 import foreshock.history.Responses;
+import foreshock.numeric.Normals;
 
 /**
  * When the present fall began: the most likely single onset, after which the level has dropped or slid. Each month is
@@ -40,6 +41,11 @@ public record Onset(int month, int lowMonth, int highMonth) {
         from + position(logWeight, 1 - TAIL));
   }
 
+  /** Whether something in that month may have to do with the onset: within the interval, a month added on each side. */
+  public boolean isAbout(int otherMonth) {
+    return otherMonth >= lowMonth - 1 && otherMonth <= highMonth + 1;
+  }
+
   /** Log evidence, but for a constant, of base level plus a negative effect from {@code day} on. */
   private static double evidence(
       Observations seen, LevelModel model, double mean, int day, boolean step) {
@@ -67,7 +73,7 @@ public record Onset(int month, int lowMonth, int highMonth) {
     double fit = 0.5 * (base * u + effect * v) - 0.5 * Math.log(determinant * effectSd * effectSd);
     // only falls count: the chance that the effect is negative
     double sd = Math.sqrt(a / determinant);
-    return fit + Math.log(Math.max(1e-12, foreshock.numeric.Normals.cdf(-effect / sd)));
+    return fit + Math.log(Math.max(1e-12, Normals.cdf(-effect / sd)));
   }
 
   private static int position(double[] logWeight, double share) {

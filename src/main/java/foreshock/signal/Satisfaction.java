@@ -3,6 +3,7 @@ package foreshock.signal;
 import foreshock.axis.AsOf;
 import foreshock.history.Responses;
 import foreshock.numeric.MixtureInterval;
+import foreshock.numeric.Normals;
 
 /**
  * A client's satisfaction on a day, estimated from its answers until then and the portfolio's variances.
@@ -97,7 +98,7 @@ public record Satisfaction(
     for (int i = 0; i < estimate.weight().length; i++) {
       if (estimate.changeSd()[i] > 0) {
         double z = -estimate.change()[i] / estimate.changeSd()[i];
-        fell += estimate.weight()[i] * foreshock.numeric.Normals.cdf(z);
+        fell += estimate.weight()[i] * Normals.cdf(z);
       }
     }
     return Math.min(1, fell);
