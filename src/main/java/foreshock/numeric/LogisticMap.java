@@ -262,9 +262,7 @@ public final class LogisticMap {
       double sum = 0;
       for (int i = 0; i < row.length; i++) {
         for (int j = 0; row[i] != 0 && j < row.length; j++) {
-          if (row[j] != 0 && covariance[i][j] != 0) {
-            sum += row[i] * covariance[i][j] * row[j];
-          }
+          sum += row[i] * covariance[i][j] * row[j];
         }
       }
       return sum;

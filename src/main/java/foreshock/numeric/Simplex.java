@@ -103,8 +103,7 @@ public final class Simplex {
                 new InitialGuess(freePart(best)),
                 new NelderMeadSimplex(freeStep));
       } catch (MathIllegalStateException outOfEvaluations) {
-        // the best point so far is kept; the bound is the caller's
-        evaluations = Integer.MAX_VALUE;
+        // the bound is the caller's: evaluations has reached it, and the best point so far is kept
       }
     }
 

@@ -32,7 +32,7 @@ public final class Wilson {
     double spread = share * ((double) (n - successes) / n);
     double half = Math.sqrt(squareOverN * (spread + 0.25 * squareOverN));
     double centre = share + 0.5 * squareOverN;
-    double low = successes == 0 ? 0 : share * share / (centre + half); // (centre - half) / (1 + z^2/n) uncancelled
+    double low = share * share / (centre + half); // (centre - half) / (1 + z^2/n) without cancellation
     double high = successes == n ? 1 : Math.min(1, (centre + half) / (1 + squareOverN));
     return new Interval(low, high);
   }

@@ -140,10 +140,22 @@ class KaplanMeierTest {
     for (int i = 0; i < 10; i++) {
       assertThat(curve.survivalAt(i + 1.5)).isCloseTo(1 - (i + 1) / 10.0, within(1e-15));
     }
-    assertThat(curve.median()).hasValue(5); // rounding: 0.9 * 8/9 * ... is 0.5000000000000001 at 5
     assertThat(curve.survivalAt(0.5)).isEqualTo(1);
     assertThat(curve.survivalAt(1)).isEqualTo(curve.survival(0));
     assertThat(curve.intervalAt(0.5, 0.95)).isEqualTo(new Interval(0, 1));
+  }
+
+  @Test
+  void roundingDoesNotMoveTheMedian() {
+    int above = 0;
+    for (int n = 2; n <= 400; n += 2) {
+      boolean[] event = new boolean[n];
+      Arrays.fill(event, true);
+      KaplanMeier.Curve curve = KaplanMeier.estimate(IntStream.rangeClosed(1, n).asDoubleStream().toArray(), event);
+      above += curve.survivalAt(n / 2) > 0.5 ? 1 : 0;
+      assertThat(curve.median()).hasValue(n / 2);
+    }
+    assertThat(above).as("products that come out a little above one half").isPositive();
   }
 
   @Test

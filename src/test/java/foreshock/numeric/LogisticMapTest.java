@@ -72,8 +72,7 @@ class LogisticMapTest {
 
   @Test
   void evidenceIsNearTheIntegral() {
-    double[][] x = Arrays.stream(X).map(row -> new double[] {row[1]}).toArray(double[][]::new);
-    LogisticMap.Fit fit = LogisticMap.fit(x, Y, WEIGHTS, new double[] {0.5}, new double[] {0.7});
+    LogisticMap.Fit fit = LogisticMap.fit(column(X, 1), Y, WEIGHTS, new double[] {0.5}, new double[] {0.7});
     assertThat(fit.laplaceLogEvidence()).isCloseTo(r.number("integral.evidence"), within(0.01));
   }
 
@@ -131,6 +130,9 @@ class LogisticMapTest {
     LogisticMap.Fit smallFit = LogisticMap.fit(small, y, filled(5, 1), new double[2], new double[] {3, 1});
     assertThat(hugeFit.converged()).isTrue();
     assertClose(hugeFit.coefficients()[1] * 1e9, smallFit.coefficients()[1], 1e-12); // units decide nothing
+    LogisticMap.Fit oneHuge = LogisticMap.fit(column(huge, 1), y, filled(5, 1), new double[1], new double[] {1e-9});
+    LogisticMap.Fit oneSmall = LogisticMap.fit(column(small, 1), y, filled(5, 1), new double[1], new double[] {1});
+    assertClose(oneHuge.coefficients()[0] * 1e9, oneSmall.coefficients()[0], 1e-14);
     assertClose(hugeFit.laplaceLogEvidence(), smallFit.laplaceLogEvidence(), 1e-13);
   }
 
@@ -192,6 +194,23 @@ class LogisticMapTest {
   }
 
   @Test
+  void combinedTallyIsThatOfAllRows() {
+    double[] at = {0.4, -0.9, 0.05};
+    LogisticTally left = tally(at, X, SHARES, WEIGHTS, 0, 5);
+    LogisticTally both = left.combine(tally(at, X, SHARES, WEIGHTS, 5, 12)).combine(new LogisticTally(at));
+    LogisticTally whole = tally(at, X, SHARES, WEIGHTS, 0, 12);
+    assertThat(both.weight()).isEqualTo(whole.weight());
+    assertClose(both.logLikelihood(), whole.logLikelihood(), 1e-15);
+    assertClose(both.gradient(), whole.gradient(), 1e-14);
+    assertClose(flat(both.negativeHessian()), flat(whole.negativeHessian()), 1e-14);
+    for (int j = 0; j < 3; j++) {
+      assertClose(both.rootMeanSquare(j), whole.rootMeanSquare(j), 1e-15);
+    }
+    assertThat(left.weight()).isEqualTo(5.5); // unchanged by combine
+    assertThat(both.coefficients()).isEqualTo(at);
+  }
+
+  @Test
   void gradientAndHessianAreTheDerivatives() {
     double[] at = {0.4, -0.9, 0.05};
     double h = 1e-5;
@@ -246,6 +265,10 @@ class LogisticMapTest {
       tally.accept(x[i], y[i], weight[i]);
     }
     return tally;
+  }
+
+  private static double[][] column(double[][] x, int j) {
+    return Arrays.stream(x).map(row -> new double[] {row[j]}).toArray(double[][]::new);
   }
 
   private static double[][] rows(double[] first, double[] second) {
