@@ -155,11 +155,13 @@ public final class HistoryCollector implements RowSink {
     return latestDay == UNDATED ? OptionalInt.empty() : OptionalInt.of(latestDay);
   }
 
-  /** The latest day of an answer, or empty without any. */
-  public OptionalInt findLatestAnswerDay() {
+  /** As {@link #findLatestDay}, of those on or before {@code untilDay}. */
+  public OptionalInt findLatestDayUntil(int untilDay) {
     int latest = UNDATED;
-    for (int i = 0; i < surveys.day.size(); i++) {
-      latest = Math.max(latest, surveys.day.get(i));
+    for (Columns.Ints days : List.of(surveys.day, orders.day, interactions.day)) {
+      for (int i = 0; i < days.size(); i++) {
+        latest = days.get(i) <= untilDay ? Math.max(latest, days.get(i)) : latest;
+      }
     }
     return latest == UNDATED ? OptionalInt.empty() : OptionalInt.of(latest);
   }
