@@ -14,6 +14,11 @@ final class AnswerWords {
     long covered(Collection<String> words) {
       return words.stream().filter(shares::containsKey).count();
     }
+
+    /** Different rungs on which the words stand: a ladder that tells 🙂 from 😀 says more. */
+    long told(Collection<String> words) {
+      return words.stream().filter(shares::containsKey).map(shares::get).distinct().count();
+    }
   }
 
   private static final List<Ladder> LADDERS = load();
@@ -60,15 +65,17 @@ final class AnswerWords {
   }
 
   /**
-   * The ladder that fits a column: it has most of the column's words, then most of the words of all worded columns of
-   * the file (a column in which nobody was unhappy has the same ladder as its neighbours), then the fewest others.
+   * The ladder that fits a column: it has most of the column's words, tells most of them apart, has most of the words of
+   * its neighbours (a column in which nobody was unhappy has the same ladder as they), and then the fewest others.
+   *
+   * @param neighbours words of the columns that share some with this one
    */
-  static Ladder ladderOf(Collection<String> column, Collection<String> file) {
+  static Ladder ladderOf(Collection<String> column, Collection<String> neighbours) {
     Ladder best = LADDERS.get(0);
     double bestScore = -1;
     for (Ladder ladder : LADDERS) {
       long own = ladder.covered(column);
-      double score = own * 1e6 + ladder.covered(file) * 1e3 + 100.0 * own / ladder.rungs();
+      double score = own * 1e9 + ladder.told(column) * 1e6 + ladder.covered(neighbours) * 1e3 + 100.0 * own / ladder.rungs();
       if (own > 0 && score > bestScore) {
         bestScore = score;
         best = ladder;

@@ -96,6 +96,11 @@ final class ColumnProfile {
     return filled > 0 && share(numeric) >= 0.9 && small >= 0.95 * numeric && dates == 0;
   }
 
+  /** The same with slips of the pen. */
+  boolean isMostlySmallFigures() {
+    return isNumeric() && small >= 0.6 * numeric && dates == 0;
+  }
+
   boolean isPercentFigures() {
     return filled > 0 && share(numeric) >= 0.9 && percent >= 0.95 * numeric && dates == 0;
   }

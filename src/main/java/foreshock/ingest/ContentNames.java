@@ -27,7 +27,8 @@ final class ContentNames {
       return "date";
     }
     if (profile.isSmallFigures()) {
-      return "score";
+      // Only NPS is usually asked on a scale that long.
+      return profile.max() > 7 ? "nps" : "score";
     }
     if (profile.isNumeric() && !profile.isCodes() || profile.isNumeric() && profile.max() < 1e9) {
       return "amount";

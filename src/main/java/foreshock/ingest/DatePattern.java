@@ -15,8 +15,16 @@ final class DatePattern {
 
   void add(String cell) {
     if (DateParser.isDay(DateParser.parse(cell, order, true))) {
-      shapes.merge(shape(cell.strip()), 1, Integer::sum);
+      shapes.merge(evened(shape(cell.strip())), 1, Integer::sum);
     }
+  }
+
+  /** Where the month has one digit, the day of two digits is not padded either, and the other way round. */
+  private static String evened(String shape) {
+    if (shape.matches(".*(?<!M)M(?!M).*")) {
+      return shape.replace("dd", "d");
+    }
+    return shape.matches(".*(?<!d)d(?!d).*") ? shape.replaceAll("(?<!M)MM(?!M)", "M") : shape;
   }
 
   /** The commonest shape, with single digits where the column has some; empty where there are no dates. */

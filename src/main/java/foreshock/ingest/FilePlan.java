@@ -20,7 +20,6 @@ record FilePlan(
     Map<Field, DateColumn> dates,
     List<DateColumn> rowDates,
     Map<Field, NumberColumn> numbers,
-    Map<Integer, StatusWords> statusWords,
     boolean stagesKnown) {
 
   Role role() {

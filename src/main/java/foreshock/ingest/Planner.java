@@ -76,7 +76,6 @@ final class Planner {
         dates,
         List.copyOf(rowDates),
         numbers,
-        Map.of(),
         stagesKnown(study, mapping));
   }
 

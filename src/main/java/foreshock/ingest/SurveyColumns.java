@@ -82,14 +82,24 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
           found.add(c);
         }
       }
-      Set<String> all = new HashSet<>();
-      found.forEach(c -> all.addAll(words(c)));
       List<ScoreColumn> columns = new ArrayList<>();
       Set<String> items = new HashSet<>();
       for (int c : found) {
-        columns.add(column(c, all, items));
+        columns.add(column(c, neighbours(c, found), items));
       }
       return columns;
+    }
+
+    private Set<String> neighbours(int column, List<Integer> found) {
+      Set<String> own = words(column);
+      Set<String> all = new HashSet<>(own);
+      for (int c : found) {
+        Set<String> words = words(c);
+        if (!java.util.Collections.disjoint(own, words)) {
+          all.addAll(words);
+        }
+      }
+      return all;
     }
 
     /** A score column that the user named is one whatever it holds. */
@@ -100,7 +110,7 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
           : -1;
     }
 
-    private ScoreColumn column(int c, Collection<String> fileWords, Set<String> items) {
+    private ScoreColumn column(int c, Collection<String> neighbours, Set<String> items) {
       String header = layout.headers().get(c);
       String label = label(c);
       String asked = label.isEmpty() ? question(c) : label;
@@ -117,7 +127,7 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
         }
       }
       return new ScoreColumn(
-          c, header, item, overall, AnswerWords.ladderOf(words(c), fileWords), ScaleHints.of(header));
+          c, header, item, overall, AnswerWords.ladderOf(words(c), neighbours), ScaleHints.of(header));
     }
 
     private String question(int c) {
@@ -169,7 +179,8 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       }
       boolean figures = profile.isSmallFigures() && (!profile.isFlag() || !metric.isEmpty());
       boolean percents = !metric.isEmpty() && profile.isPercentFigures();
-      return figures || percents || isWorded(c, !metric.isEmpty());
+      boolean mostly = !metric.isEmpty() && profile.isMostlySmallFigures();
+      return figures || percents || mostly || isWorded(c, !metric.isEmpty());
     }
 
     private boolean isWorded(int c, boolean overall) {
