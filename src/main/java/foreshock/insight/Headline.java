@@ -1,7 +1,6 @@
 package foreshock.insight;
 
 import foreshock.history.ClientBook;
-import foreshock.history.ClientHistory;
 import foreshock.numeric.Interval;
 import foreshock.numeric.Normals;
 import foreshock.numeric.Wilson;
@@ -60,7 +59,7 @@ public record Headline(
     int before = 0;
     int retained = 0;
     for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i).aliveOn(yearAgo) && wasClient(book.clients().get(i), yearAgo)) {
+      if (outcomes.get(i).aliveOn(yearAgo) && book.clients().get(i).isKnownBy(yearAgo)) {
         before++;
         retained += outcomes.get(i).alive() ? 1 : 0;
       }
@@ -99,11 +98,5 @@ public record Headline(
         safe,
         unknownClients,
         unknown);
-  }
-
-  private static boolean wasClient(ClientHistory history, int day) {
-    return history.crm().startDay().orElse(Integer.MAX_VALUE) <= day
-        || history.orders().countUntil(day) > 0
-        || history.responses().countUntil(day) > 0;
   }
 }

@@ -107,7 +107,7 @@ public final class Scan {
   }
 
   private Map<Level, OptionalDouble> monthsLeft() {
-    MonthsLeft past = MonthsLeft.of(book, outcomes, estimates, hazard);
+    MonthsLeft past = hazard.monthsLeft();
     Map<Level, OptionalDouble> months = new EnumMap<>(Level.class);
     for (Level level : List.of(Level.ALARM, Level.WARN, Level.WATCH)) {
       months.put(level, past.median(settings.policy().liftOf(level)));

@@ -62,7 +62,7 @@ public record Estimates(
         silence.beyondHabit(answerHabit),
         SalesRhythm.of(history.orders(), rhythm, at),
         Contacts.of(history.interactions(), at),
-        tenureMonths(history, at),
+        (at.day() - history.firstSeenDay(at.day())) / Days.PER_MONTH,
         answers,
         answers == 0 ? OptionalInt.empty() : OptionalInt.of(responses.day(answers - 1)),
         answers > recent,
@@ -80,17 +80,6 @@ public record Estimates(
     IndexModel alone = index.only(item);
     return Satisfaction.of(
         history.responses(), alone, level, alone.centre(), at, CHANGE_MONTHS);
-  }
-
-  private static double tenureMonths(ClientHistory history, AsOf at) {
-    int first = history.crm().startDay().orElse(Integer.MAX_VALUE);
-    if (history.orders().size() > 0) {
-      first = Math.min(first, history.orders().day(0));
-    }
-    if (history.responses().size() > 0) {
-      first = Math.min(first, history.responses().day(0));
-    }
-    return first >= at.day() ? 0 : (at.day() - first) / Days.PER_MONTH;
   }
 
   private double worstAttributeGap(Responses responses, int from, int to) {

@@ -29,10 +29,10 @@ final class LevelFit {
   private static final double MOVES_LOGIT = -1.8;
 
   /** Variance components of so many clients are as good as those of all. */
-  private static final int MOST_CLIENTS = 400;
+  private static final int MOST_CLIENTS = 250;
 
   private static final int PATHS = 4;
-  private static final int EVALUATIONS = 160;
+  private static final int EVALUATIONS = 120;
 
   private LevelFit() {}
 
@@ -60,14 +60,10 @@ final class LevelFit {
     return clients.stream()
         .filter(client -> client.responses().size() > 0)
         .sorted(
-            Comparator.<ClientHistory>comparingInt(client -> scrambled(client.client().id()))
+            Comparator.<ClientHistory>comparingInt(client -> client.client().scrambledId())
                 .thenComparing(client -> client.client().id()))
         .limit(MOST_CLIENTS)
         .toList();
-  }
-
-  private static int scrambled(String id) {
-    return id.hashCode() * 0x9e3779b9;
   }
 
   private static boolean hasSeveralRespondents(ClientHistory client) {

@@ -1,5 +1,6 @@
 package foreshock.risk;
 
+import foreshock.axis.Days;
 import foreshock.history.ClientBook;
 import foreshock.outcome.Outcome;
 import java.util.List;
@@ -23,8 +24,20 @@ record BaseRate(long departures, double clientMonths) {
         outcomes.stream().filter(outcome -> outcome.leftWithin(from, book.asOf().day())).count();
     // exports in which nobody ever leaves do not tell departures: that is no proof of loyalty
     return seen
-        ? new BaseRate(departures, PersonPeriods.clientMonths(book, outcomes, from))
+        ? new BaseRate(departures, clientMonths(book, outcomes, from))
         : new BaseRate(0, 0);
+  }
+
+  /** Months that clients were under observation since {@code fromDay}, each until it left or as-of. */
+  private static double clientMonths(ClientBook book, List<Outcome> outcomes, int fromDay) {
+    double days = 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      int first = Math.max(fromDay, book.clients().get(i).firstSeenDay(book.asOf().day()));
+      Outcome outcome = outcomes.get(i);
+      int last = outcome.alive() ? outcome.observedUntilDay() : outcome.leftDay().orElse(first);
+      days += Math.max(0, last - first);
+    }
+    return days / Days.PER_MONTH;
   }
 
   double hazardPerMonth() {

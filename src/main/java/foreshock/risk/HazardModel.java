@@ -17,8 +17,8 @@ import java.util.Map;
  * 1992, doi:10.1162/neco.1992.4.3.415).
  */
 public final class HazardModel {
-  /** A client 15 points more satisfied has odds of leaving lower by a factor of exp(−0.5). */
-  private static final double LEVEL_MEAN = -0.5;
+  /** A client 10 points more satisfied has odds of leaving lower by about a fifth. An assumption, see methods.md. */
+  private static final double LEVEL_MEAN = -0.35;
 
   private static final double LEVEL_SD = 0.3;
 
@@ -35,17 +35,26 @@ public final class HazardModel {
   private final double[] mean;
   private final long departures;
 
-  private HazardModel(LogisticMap.Fit fit, double baseRate, double[] mean, long departures) {
+  private final MonthsLeft monthsLeft;
+
+  private HazardModel(
+      LogisticMap.Fit fit,
+      double baseRate,
+      double[] mean,
+      long departures,
+      MonthsLeft monthsLeft) {
     this.fit = fit;
     this.baseRate = baseRate;
     this.mean = mean;
     this.departures = departures;
+    this.monthsLeft = monthsLeft;
   }
 
   /** Fits the hazard to the departures of the book's own past. */
   public static HazardModel fit(
       ClientBook book, List<Outcome> outcomes, Estimates estimates, int horizonMonths) {
-    PersonPeriods periods = PersonPeriods.of(book, outcomes, estimates, horizonMonths);
+    Landmarks landmarks = Landmarks.of(book, outcomes, estimates);
+    PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
     BaseRate base = BaseRate.of(book, outcomes);
     double rate = base.probabilityWithin(horizonMonths);
     Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
@@ -71,7 +80,12 @@ public final class HazardModel {
       }
     }
     long departures = outcomes.stream().filter(outcome -> outcome.leftDay().isPresent()).count();
-    return new HazardModel(best, rate, means(periods), departures);
+    double[] past = new double[landmarks.size()];
+    for (int i = 0; i < past.length; i++) {
+      past[i] = probability(best.logOdds(landmarks.rows()[i]));
+    }
+    MonthsLeft monthsLeft = new MonthsLeft(book, outcomes, landmarks, past);
+    return new HazardModel(best, rate, means(periods), departures, monthsLeft);
   }
 
   private static LogisticMap.Fit fit(
@@ -134,6 +148,11 @@ public final class HazardModel {
   /** Departures that the fit has seen. */
   public long departures() {
     return departures;
+  }
+
+  /** How long clients in such a state stayed in the user's own past. */
+  public MonthsLeft monthsLeft() {
+    return monthsLeft;
   }
 
   private static double probability(double logOdds) {

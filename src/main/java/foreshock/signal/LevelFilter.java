@@ -1,7 +1,6 @@
 package foreshock.signal;
 
 import foreshock.axis.Days;
-import java.util.Arrays;
 
 /**
  * Local-level model whose drift switches between regimes: now and then a client's regime is drawn anew, in the calm one
@@ -11,7 +10,8 @@ import java.util.Arrays;
  * makes "the probability that it really fell" mean something.
  *
  * <p>The state is the level now, the level on the earlier day (a copy made when that day passes, so that later answers
- * go on to improve it), and the respondents' offsets. Mutable; one object filters one client.
+ * go on to improve it), and the respondents' offsets. Mutable; one object filters one client. Path p has its mean at
+ * {@code mean[p · size …]} and its covariance, symmetric, at {@code covariance[p · size² …]}.
  */
 final class LevelFilter {
   private static final int NOW = 0;
@@ -22,47 +22,62 @@ final class LevelFilter {
   private final int mostPaths;
   private final int size;
   private final int regimes;
-  private Path[] paths;
+  private Paths paths;
+  private Paths spare;
+  private final double[] gain;
   private double logLikelihood;
 
-  private static final class Path {
-    double logWeight;
-    int regime;
-    double[] mean;
-    double[] covariance;
+  /** Room for paths; arrays are used again and again, since a scan filters every client many times. */
+  private static final class Paths {
+    private final double[] logWeight;
+    private final int[] regime;
+    private final double[] mean;
+    private final double[] covariance;
+    private int count;
 
-    Path copy() {
-      Path copy = new Path();
-      copy.logWeight = logWeight;
-      copy.regime = regime;
-      copy.mean = mean.clone();
-      copy.covariance = covariance.clone();
-      return copy;
+    Paths(int most, int size) {
+      logWeight = new double[most];
+      regime = new int[most];
+      mean = new double[most * size];
+      covariance = new double[most * size * size];
+    }
+
+    /** Appends path {@code from} of another room and returns its place. */
+    int append(Paths other, int from, int size) {
+      logWeight[count] = other.logWeight[from];
+      regime[count] = other.regime[from];
+      System.arraycopy(other.mean, from * size, mean, count * size, size);
+      int squared = size * size;
+      System.arraycopy(other.covariance, from * squared, covariance, count * squared, squared);
+      return count++;
     }
   }
 
   LevelFilter(LevelModel model, int voices, int mostPaths) {
     this.model = model;
-    this.mostPaths = mostPaths;
-    this.size = FIRST_VOICE + voices;
     this.regimes = model.drift().length;
-    this.paths = new Path[regimes];
+    this.mostPaths = Math.max(mostPaths, regimes);
+    this.size = FIRST_VOICE + voices;
+    this.gain = new double[size];
+    // regimes may branch twice before an answer comes: when the earlier day passes, and on the way from it
+    int most = this.mostPaths * regimes * regimes;
+    this.paths = new Paths(most, size);
+    this.spare = new Paths(most, size);
     for (int regime = 0; regime < regimes; regime++) {
-      Path path = new Path();
-      path.logWeight = Math.log(model.share()[regime]);
-      path.regime = regime;
-      path.mean = new double[size];
-      path.mean[NOW] = model.mean();
-      path.mean[THEN] = model.mean();
-      path.covariance = new double[size * size];
-      set(path, NOW, NOW, model.between());
-      set(path, NOW, THEN, model.between());
-      set(path, THEN, THEN, model.between());
+      paths.logWeight[regime] = Math.log(model.share()[regime]);
+      paths.regime[regime] = regime;
+      paths.mean[regime * size + NOW] = model.mean();
+      paths.mean[regime * size + THEN] = model.mean();
+      int at = regime * size * size;
+      paths.covariance[at + NOW * size + NOW] = model.between();
+      paths.covariance[at + NOW * size + THEN] = model.between();
+      paths.covariance[at + THEN * size + NOW] = model.between();
+      paths.covariance[at + THEN * size + THEN] = model.between();
       for (int voice = FIRST_VOICE; voice < size; voice++) {
-        set(path, voice, voice, model.respondents());
+        paths.covariance[at + voice * size + voice] = model.respondents();
       }
-      paths[regime] = path;
     }
+    paths.count = regimes;
   }
 
   /** Lets days pass without an answer. */
@@ -70,95 +85,117 @@ final class LevelFilter {
     if (days <= 0) {
       return;
     }
+    prune();
     double months = days / Days.PER_MONTH;
     double kept = Math.exp(-model.redrawPerMonth() * months);
-    Path[] next = new Path[paths.length * regimes];
-    int count = 0;
-    for (Path path : paths) {
+    spare.count = 0;
+    for (int p = 0; p < paths.count; p++) {
       for (int regime = 0; regime < regimes; regime++) {
-        double chance = (1 - kept) * model.share()[regime] + (regime == path.regime ? kept : 0);
-        if (chance <= 0) {
-          continue;
+        double chance =
+            (1 - kept) * model.share()[regime] + (regime == paths.regime[p] ? kept : 0);
+        if (chance > 0) {
+          int child = spare.append(paths, p, size);
+          spare.logWeight[child] += Math.log(chance);
+          spare.regime[child] = regime;
+          spare.covariance[child * size * size] += model.drift()[regime] * months;
         }
-        Path child = path.copy();
-        child.logWeight += Math.log(chance);
-        child.regime = regime;
-        child.covariance[0] += model.drift()[regime] * months;
-        next[count++] = child;
       }
     }
-    paths = Arrays.copyOf(next, count);
+    swap();
   }
 
   /** From here on THEN is the level of this day. */
   void remember() {
-    for (Path path : paths) {
-      path.mean[THEN] = path.mean[NOW];
+    for (int p = 0; p < paths.count; p++) {
+      paths.mean[p * size + THEN] = paths.mean[p * size + NOW];
+      double[] c = paths.covariance;
+      int at = p * size * size;
       for (int i = 0; i < size; i++) {
-        path.covariance[THEN * size + i] = path.covariance[NOW * size + i];
+        c[at + THEN * size + i] = c[at + NOW * size + i];
       }
       for (int i = 0; i < size; i++) {
-        path.covariance[i * size + THEN] = path.covariance[i * size + NOW];
+        c[at + i * size + THEN] = c[at + i * size + NOW];
       }
-      path.covariance[THEN * size + THEN] = path.covariance[NOW * size + NOW];
+      c[at + THEN * size + THEN] = c[at + NOW * size + NOW];
     }
   }
 
   /** Takes an answer: {@code value} = level + offset of the voice + noise of this variance. */
   void observe(double value, double noise, int voice) {
-    int offset = voice < 0 ? -1 : FIRST_VOICE + voice;
-    double[] gain = new double[size];
-    for (Path path : paths) {
-      double[] p = path.covariance;
-      double expected = path.mean[NOW] + (offset < 0 ? 0 : path.mean[offset]);
-      for (int i = 0; i < size; i++) {
-        gain[i] = p[i * size + NOW] + (offset < 0 ? 0 : p[i * size + offset]);
-      }
-      double variance = gain[NOW] + (offset < 0 ? 0 : gain[offset]) + noise;
-      double error = value - expected;
-      path.logWeight -= 0.5 * (Math.log(2 * Math.PI * variance) + error * error / variance);
-      for (int i = 0; i < size; i++) {
-        path.mean[i] += gain[i] * error / variance;
-      }
-      for (int i = 0; i < size; i++) {
-        for (int j = 0; j < size; j++) {
-          p[i * size + j] -= gain[i] * gain[j] / variance;
-        }
-      }
+    for (int p = 0; p < paths.count; p++) {
+      update(p, value, noise, voice < 0 ? -1 : FIRST_VOICE + voice);
     }
-    normalise();
+    logLikelihood += normalise();
     prune();
   }
 
-  private void normalise() {
-    double most = Double.NEGATIVE_INFINITY;
-    for (Path path : paths) {
-      most = Math.max(most, path.logWeight);
+  private void update(int p, double value, double noise, int offset) {
+    double[] c = paths.covariance;
+    int at = p * size * size;
+    double expected = paths.mean[p * size + NOW];
+    double variance = noise;
+    for (int i = 0; i < size; i++) {
+      gain[i] = c[at + i * size + NOW];
     }
-    double sum = 0;
-    for (Path path : paths) {
-      sum += Math.exp(path.logWeight - most);
+    variance += gain[NOW];
+    if (offset >= 0) {
+      expected += paths.mean[p * size + offset];
+      for (int i = 0; i < size; i++) {
+        gain[i] += c[at + i * size + offset];
+      }
+      variance = noise + gain[NOW] + gain[offset];
     }
-    double total = most + Math.log(sum);
-    logLikelihood += total;
-    for (Path path : paths) {
-      path.logWeight -= total;
+    double error = value - expected;
+    paths.logWeight[p] -= 0.5 * (Math.log(2 * Math.PI * variance) + error * error / variance);
+    for (int i = 0; i < size; i++) {
+      paths.mean[p * size + i] += gain[i] * error / variance;
+      for (int j = 0; j < size; j++) {
+        c[at + i * size + j] -= gain[i] * gain[j] / variance;
+      }
     }
   }
 
+  /** Makes the weights add up to one and returns the logarithm of what they added up to. */
+  private double normalise() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int p = 0; p < paths.count; p++) {
+      most = Math.max(most, paths.logWeight[p]);
+    }
+    double sum = 0;
+    for (int p = 0; p < paths.count; p++) {
+      sum += Math.exp(paths.logWeight[p] - most);
+    }
+    double total = most + Math.log(sum);
+    for (int p = 0; p < paths.count; p++) {
+      paths.logWeight[p] -= total;
+    }
+    return total;
+  }
+
+  /** Keeps the likeliest paths, in the order of their weights. */
   private void prune() {
-    if (paths.length <= mostPaths) {
+    if (paths.count <= mostPaths) {
       return;
     }
-    Arrays.sort(paths, (a, b) -> Double.compare(b.logWeight, a.logWeight));
-    paths = Arrays.copyOf(paths, mostPaths);
-    double lost = 0;
-    for (Path path : paths) {
-      lost += Math.exp(path.logWeight);
+    spare.count = 0;
+    for (int kept = 0; kept < mostPaths; kept++) {
+      int best = 0;
+      for (int p = 1; p < paths.count; p++) {
+        if (paths.logWeight[p] > paths.logWeight[best]) {
+          best = p;
+        }
+      }
+      spare.append(paths, best, size);
+      paths.logWeight[best] = Double.NEGATIVE_INFINITY;
     }
-    for (Path path : paths) {
-      path.logWeight -= Math.log(lost);
-    }
+    swap();
+    normalise();
+  }
+
+  private void swap() {
+    Paths old = paths;
+    paths = spare;
+    spare = old;
   }
 
   /** Log density of the answers so far. */
@@ -168,30 +205,25 @@ final class LevelFilter {
 
   /** What is believed now: level and change since the remembered day. */
   LevelEstimate estimate() {
-    int count = paths.length;
+    int count = paths.count;
     double[] weight = new double[count];
     double[] level = new double[count];
     double[] levelSd = new double[count];
     double[] change = new double[count];
     double[] changeSd = new double[count];
-    for (int i = 0; i < count; i++) {
-      double[] p = paths[i].covariance;
-      weight[i] = Math.exp(paths[i].logWeight);
-      level[i] = paths[i].mean[NOW];
-      levelSd[i] = Math.sqrt(Math.max(0, p[NOW * size + NOW]));
-      change[i] = paths[i].mean[NOW] - paths[i].mean[THEN];
-      double variance =
-          p[NOW * size + NOW] + p[THEN * size + THEN] - 2 * p[NOW * size + THEN];
+    for (int p = 0; p < count; p++) {
+      double[] c = paths.covariance;
+      int at = p * size * size;
+      double now = c[at + NOW * size + NOW];
+      weight[p] = Math.exp(paths.logWeight[p]);
+      level[p] = paths.mean[p * size + NOW];
+      levelSd[p] = Math.sqrt(Math.max(0, now));
+      double variance = now + c[at + THEN * size + THEN] - 2 * c[at + NOW * size + THEN];
       // a path that stood still has a variance of rounding errors only
-      boolean still = variance < 1e-9 * (p[NOW * size + NOW] + model.between());
-      changeSd[i] = still ? 0 : Math.sqrt(variance);
-      change[i] = still ? 0 : change[i];
+      boolean still = variance < 1e-9 * (now + model.between());
+      changeSd[p] = still ? 0 : Math.sqrt(variance);
+      change[p] = still ? 0 : level[p] - paths.mean[p * size + THEN];
     }
     return new LevelEstimate(weight, level, levelSd, change, changeSd);
-  }
-
-  private void set(Path path, int i, int j, double value) {
-    path.covariance[i * size + j] = value;
-    path.covariance[j * size + i] = value;
   }
 }
