@@ -26,7 +26,7 @@ public final class HazardModel {
   private static final double[] SCALES = {0.02, 0.15, 0.4, 0.8};
 
   /** A signal must be worth so much log evidence before it is let in. */
-  private static final double WORTH = 0.5;
+  private static final double WORTH = 1;
 
   private static final double Z90 = Normals.quantile(0.95);
 

@@ -12,9 +12,10 @@ import java.util.Arrays;
  * @param voice the respondent's own offset in the state, or {@link #NO_VOICE}
  * @param stranger whether the respondent's offset has no place in the state and counts as noise
  * @param voices number of respondents with an offset in the state
+ * @param heard number of respondents that the answers name
  */
 record Observations(
-    int[] day, double[] index, double[] variance, int[] voice, boolean[] stranger, int voices) {
+    int[] day, double[] index, double[] variance, int[] voice, boolean[] stranger, int voices, int heard) {
   static final int NO_VOICE = -1;
 
   /** More respondents than this are noise: the state's size is paid for at each answer. */
@@ -81,7 +82,7 @@ record Observations(
         }
       }
     }
-    return new Observations(day, index, variance, voice, stranger, voices);
+    return new Observations(day, index, variance, voice, stranger, voices, heard);
   }
 
   int size() {

@@ -29,6 +29,9 @@ final class AccountingPlans {
   };
   private static final double[] TOUCHED_SHARES = {74, 8, 4, 0, 0, 4, 4, 6, 0};
   private static final double[] OTHER_SHARES = {0, 34, 7, 13, 14, 10, 9, 9, 4};
+  /** Share of the touched segment whose service is changed first. */
+  private static final double FIRST_SHARE = 0.36;
+
   private static final double[] ANSWERING_SHARES = {86, 8, 4, 2};
 
   private final WorldSettings settings;
@@ -52,15 +55,19 @@ final class AccountingPlans {
     Answering answering =
         Answering.values()[EvenSpread.choose(answeringPoint, ANSWERING_SHARES)];
 
-    OptionalInt onset = findOnset(pattern, stream);
+    boolean first = stream.chance(FIRST_SHARE);
+    int change =
+        first
+            ? AccountingWorld.pilotMonth(settings)
+            : AccountingWorld.serviceChangeMonth(settings);
+    OptionalInt onset = findOnset(pattern, change, stream);
     double level = level(pattern, stream);
     List<Swing> swings =
         onset.isPresent() ? List.of(swing(pattern, onset.getAsInt(), stream)) : List.of();
     String manager = stream.pick(AccountingWorld.MANAGERS);
     boolean isVos = pattern == Pattern.PUSHED && stream.chance(0.6);
     int silentFrom = pattern == Pattern.FADING ? onset.orElseThrow() + 3 : ClientPlan.NO_MONTH;
-    int visitsEnd =
-        touched ? AccountingWorld.serviceChangeMonth(settings) : ClientPlan.NO_MONTH;
+    int visitsEnd = touched ? change : ClientPlan.NO_MONTH;
     return new ClientPlan(
         client,
         CompanyNames.of(client, segment.name()),
@@ -90,11 +97,10 @@ final class AccountingPlans {
     return -stream.between(3, 110);
   }
 
-  private OptionalInt findOnset(Pattern pattern, Stream stream) {
+  private OptionalInt findOnset(Pattern pattern, int change, Stream stream) {
     int last = settings.months() - 1;
     return switch (pattern) {
-      case ERODING ->
-          OptionalInt.of(AccountingWorld.serviceChangeMonth(settings) + stream.between(0, 2));
+      case ERODING -> OptionalInt.of(change + stream.between(0, 2));
       case PUSHED, FADING -> OptionalInt.of(stream.between(last / 5, last - 5));
       case RECOVERING -> OptionalInt.of(stream.between(last / 6, last - 14));
       case HEALTHY, LOW, NEW, GROWING, SHRINKING, OUTSIDE, DRIFT -> OptionalInt.empty();

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The story of a vendor of accounting software: seventeen months before as-of its people stop
- * visiting the clients of one segment, and an online service takes their place. Sales hold;
- * satisfaction does not.
+ * The story of a vendor of accounting software: its people stop visiting the clients of one segment,
+ * and an online service takes their place; first with a third of the segment, 22 months before
+ * as-of, and as sales hold, 8 months before as-of with the rest. Satisfaction does not hold.
  */
 final class AccountingWorld {
   static final String NAME = "accounting";
@@ -23,16 +23,22 @@ final class AccountingWorld {
   /** Sells more at once than clients need. */
   static final String PUSHING_MANAGER = "Pieter Vos";
 
-  private static final int EVENT_MONTHS_BEFORE_END = 17;
+  private static final int PILOT_MONTHS_BEFORE_END = 22;
+  private static final int CHANGE_MONTHS_BEFORE_END = 8;
 
   private static final LatentProcess PROCESS = new LatentProcess(76, 5, 1.1, 0.9, 0.08);
   private static final DepartureModel DEPARTURES = new DepartureModel(6, -3.7, 1.25, 0.0012);
 
   private AccountingWorld() {}
 
-  /** Month of the world in which the visits stop. */
+  /** Month of the world in which the visits stop for those that try it first. */
+  static int pilotMonth(WorldSettings settings) {
+    return Math.max(1, settings.months() - PILOT_MONTHS_BEFORE_END);
+  }
+
+  /** Month of the world in which the visits stop for the rest of the segment. */
   static int serviceChangeMonth(WorldSettings settings) {
-    return Math.max(1, settings.months() - EVENT_MONTHS_BEFORE_END);
+    return Math.max(1, settings.months() - CHANGE_MONTHS_BEFORE_END);
   }
 
   static World generate(WorldSettings settings) {
@@ -45,15 +51,21 @@ final class AccountingWorld {
     return builder.build(NAME, events(settings));
   }
 
-  /** The change of service, and three that did nothing to anybody. */
+  /** The change of service in its two steps, and three that did nothing to anybody. */
   private static List<Event> events(WorldSettings settings) {
     int change = serviceChangeMonth(settings);
     int last = settings.months() - 1;
     List<Event> events =
         List.of(
             new Event(
+                settings.firstDayOf(pilotMonth(settings)),
+                "Online service replaces visits: first clients",
+                TOUCHED_SEGMENT,
+                "",
+                Attribute.SUPPORT.code()),
+            new Event(
                 settings.firstDayOf(change),
-                "Online service replaces visits",
+                "Online service replaces visits: all clients",
                 TOUCHED_SEGMENT,
                 "",
                 Attribute.SUPPORT.code()),
