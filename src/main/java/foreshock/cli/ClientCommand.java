@@ -1,0 +1,113 @@
+package foreshock.cli;
+
+import foreshock.history.Client;
+import foreshock.history.ClientHistory;
+import foreshock.insight.ClientStory;
+import foreshock.insight.Scan;
+import foreshock.insight.ScanResult;
+import foreshock.insight.ScanSettings;
+import foreshock.report.Documents;
+import foreshock.report.Format;
+import foreshock.report.ResultDocument;
+import foreshock.report.StoryTable;
+import foreshock.report.StoryText;
+import foreshock.report.TableLayout;
+import foreshock.report.Wording;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** One client's whole story. */
+@Command(
+    name = "client",
+    header = "One client's whole story: timeline, evidence, what changed, what it said.",
+    customSynopsis = "foreshock client [OPTIONS] ID FILE...",
+    description = {
+      "",
+      "Examples:",
+      "  foreshock client C-0042 exports/*.csv",
+      "  foreshock client \"Acme Ltd\" exports/*.csv --as-of 2024-06-30",
+      "  foreshock client C-0042 exports/*.csv -f csv     (every answer, order and contact as a row)",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class ClientCommand implements Callable<Integer> {
+  @ParentCommand private Root root;
+
+  @Parameters(index = "0", paramLabel = "ID", description = "The client's id, or its name where that is unique.")
+  private String id;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Console console = root.console();
+    Settings settings = Settings.of(common, console);
+    Destination destination = Destination.of(output, common, console);
+    Wording wording = Wording.of(settings.language());
+    Loaded loaded = Loaded.read(common, settings, console, true);
+    ClientHistory history = find(loaded);
+    ScanResult scan =
+        Scan.of(
+            loaded.book(),
+            new ScanSettings(
+                settings.horizonMonths(),
+                settings.policy(),
+                settings.leaving(),
+                loaded.seesEverything()));
+    ClientStory story = ClientStory.of(history, scan);
+    List<String> text = StoryText.of(story, settings.horizonMonths(), wording, output.ascii);
+    if (destination.format() == Format.TABLE) {
+      destination.writeLines(text);
+    } else {
+      destination.write(
+          new ResultDocument(
+                  "client",
+                  loaded.book().asOf().date(),
+                  settings.horizonMonths(),
+                  Documents.parameters(settings.policy(), settings.leaving()),
+                  Documents.inputs(loaded.reading().files()),
+                  text.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                  List.of(),
+                  StoryTable.of(story, loaded.book().items(), loaded.book().events()))
+              .shownAs(TableLayout.everything(StoryTable.COLUMNS), ""));
+    }
+    if (!common.quiet) {
+      Notes.of(loaded, scan.hazard().departures(), wording)
+          .forEach(note -> console.words().println(Root.PREFIX + note));
+    }
+    return ExitCode.DONE;
+  }
+
+  private ClientHistory find(Loaded loaded) {
+    List<ClientHistory> clients = loaded.book().clients();
+    List<ClientHistory> byId =
+        clients.stream().filter(one -> one.client().id().equals(id)).toList();
+    if (byId.size() == 1) {
+      return byId.get(0);
+    }
+    List<ClientHistory> byName =
+        clients.stream().filter(one -> one.client().name().equalsIgnoreCase(id)).toList();
+    if (byName.size() == 1) {
+      return byName.get(0);
+    }
+    if (byName.size() > 1) {
+      throw Refusal.usage(
+          "several clients are called \"" + id + "\"; give an id: "
+              + String.join(", ", byName.stream().map(one -> one.client().id()).limit(5).toList()));
+    }
+    TreeSet<String> known = new TreeSet<>();
+    for (ClientHistory one : clients) {
+      Client client = one.client();
+      known.add(client.id());
+      known.add(client.name());
+    }
+    throw Refusal.usage("no client \"" + id + "\" in these files" + Nearest.hint(id, known));
+  }
+}

@@ -1,0 +1,96 @@
+package foreshock.cli;
+
+import foreshock.report.ClosedPipe;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One run of the command line: arguments and streams in, exit code out. */
+public final class CommandRun {
+  private CommandRun() {}
+
+  /** Parses and runs; every failure is a message on standard error and an exit code. */
+  public static int run(String[] args, Console console) {
+    Logs.configure(console.err(), (int) Arrays.stream(args).filter(CommandRun::isVerbose).count());
+    CommandLine line = new CommandLine(new Root(console));
+    line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setUsageHelpWidth(Math.max(80, Math.min(120, console.columns())));
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+    line.setOut(out);
+    line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
+    line.setParameterExceptionHandler((problem, unused) -> misused(problem, console));
+    line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, args, console));
+    if (args.length == 0) {
+      console.words().println(line.getUsageMessage().stripTrailing());
+      return ExitCode.USAGE;
+    }
+    int code = line.execute(args);
+    out.flush();
+    return out.checkError() && code == ExitCode.DONE ? ExitCode.OUTPUT : code;
+  }
+
+  private static boolean isVerbose(String arg) {
+    return arg.equals("-v") || arg.equals("--verbose") || arg.equals("-vv");
+  }
+
+  private static int misused(ParameterException problem, Console console) {
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    String message = problem.getMessage().lines().findFirst().orElse("wrong usage");
+    if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      message = unmatched(unmatched.getUnmatched().get(0), command);
+    } else if (problem instanceof MissingParameterException) {
+      message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+    }
+    console.words().println(Root.PREFIX + message);
+    console.words().println("Try: " + command.qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static String unmatched(String argument, CommandSpec command) {
+    boolean option = argument.startsWith("-");
+    String name = option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+    List<String> known = new ArrayList<>();
+    if (option) {
+      known.addAll(command.optionsMap().keySet());
+    } else {
+      known.addAll(command.subcommands().keySet());
+    }
+    return (option ? "unknown option " : "unknown command ") + name + Nearest.hint(name, known);
+  }
+
+  private static int failed(Exception problem, String[] args, Console console) {
+    if (problem instanceof ClosedPipe) {
+      return ExitCode.DONE;
+    }
+    if (problem instanceof Refusal refusal) {
+      console.words().println(Root.PREFIX + refusal.getMessage());
+      return refusal.exitCode();
+    }
+    console.words().println(
+        Root.PREFIX + "a defect of foreshock (" + problem.getClass().getSimpleName() + "); -vv shows where");
+    boolean traces =
+        Arrays.asList(args).contains("-vv")
+            || Arrays.stream(args).filter(CommandRun::isVerbose).count() > 1;
+    if (traces) {
+      // the places only: a message may hold what the files hold
+      console.words().println(problem.getClass().getName());
+      for (StackTraceElement place : problem.getStackTrace()) {
+        console.words().println("  at " + place);
+      }
+    }
+    return ExitCode.DEFECT;
+  }
+}

@@ -1,0 +1,276 @@
+package foreshock.cli;
+
+import foreshock.ingest.Field;
+import foreshock.ingest.FileRules;
+import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.Role;
+import foreshock.ingest.Scale;
+import foreshock.insight.FlagPolicy;
+import foreshock.outcome.LeavingRules;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** What foreshock.toml says; unknown keys are an error that suggests the nearest. */
+record ConfigFile(
+    ReadingSettings reading,
+    String asOf,
+    int horizonMonths,
+    FlagPolicy policy,
+    LeavingRules leaving,
+    Map<String, Double> weights,
+    String language) {
+  /** Everything at its default. */
+  static final ConfigFile NONE =
+      new ConfigFile(
+          ReadingSettings.defaults(), "", 6, FlagPolicy.DEFAULT, LeavingRules.DEFAULT, Map.of(), "");
+
+  private static final List<String> TOP =
+      List.of(
+          "as_of", "horizon", "period", "language", "date_format", "max_rejects", "columns", "files",
+          "scales", "csi", "leaving", "levels");
+  private static final List<String> FILE =
+      List.of("pattern", "role", "encoding", "delimiter", "date_format", "decimal", "columns", "attributes");
+  private static final List<String> LEVELS =
+      List.of(
+          "alarm_lift", "alarm_probability", "alarm_lift_alone", "warn_lift", "warn_probability",
+          "warn_points", "watch_lift", "watch_probability");
+
+  static ConfigFile read(Path path, String name) {
+    String text;
+    try {
+      text = Files.readString(path);
+    } catch (NoSuchFileException missing) {
+      throw Refusal.usage("the configuration " + name + " does not exist; --config names a foreshock.toml");
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      throw Refusal.usage("the configuration " + name + " cannot be read as UTF-8 text");
+    }
+    TomlParseResult toml = Toml.parse(text);
+    if (toml.hasErrors()) {
+      throw Refusal.usage(
+          name + ":" + toml.errors().get(0).position().line() + ":" + toml.errors().get(0).position().column()
+              + " " + toml.errors().get(0).getMessage());
+    }
+    return new Reader(toml, name).read();
+  }
+
+  /** Reads one file; each part checks its own keys. */
+  private static final class Reader {
+    private final TomlParseResult toml;
+    private final String name;
+
+    Reader(TomlParseResult toml, String name) {
+      this.toml = toml;
+      this.name = name;
+    }
+
+    ConfigFile read() {
+      keys(toml, "", TOP);
+      ReadingSettings reading =
+          ReadingSettings.defaults()
+              .withFileRules(files())
+              .withColumns(columnsByRole())
+              .withScales(scales())
+              .withDateFormat(text(toml, "", "date_format").map(value -> Values.dateFormat("date_format", value)));
+      Optional<String> rejects = text(toml, "", "max_rejects");
+      if (rejects.isPresent()) {
+        reading = reading.withMaxRejectShare(Values.share("max_rejects", rejects.get()));
+      }
+      text(toml, "", "period").ifPresent(value -> Values.period("period", value));
+      return new ConfigFile(
+          reading,
+          text(toml, "", "as_of").orElse(""),
+          text(toml, "", "horizon").map(value -> Values.months("horizon", value)).orElse(6),
+          policy(),
+          leaving(),
+          weights(),
+          text(toml, "", "language").map(value -> Values.language("language", value)).orElse(""));
+    }
+
+    private List<FileRules> files() {
+      List<FileRules> rules = new ArrayList<>();
+      TomlArray files = toml.getArrayOrEmpty("files");
+      for (int i = 0; i < files.size(); i++) {
+        TomlTable file = files.getTable(i);
+        keys(file, "files.", FILE);
+        rules.add(
+            new FileRules(
+                text(file, "files.", "pattern").orElse(""),
+                text(file, "files.", "role").map(this::role),
+                text(file, "files.", "encoding").map(this::charset),
+                text(file, "files.", "delimiter").map(this::character),
+                text(file, "files.", "date_format").map(value -> Values.dateFormat("date_format", value)),
+                text(file, "files.", "decimal").map(this::character),
+                columns(file.getTableOrEmpty("columns"), "files.columns."),
+                texts(file.getTableOrEmpty("attributes"))));
+      }
+      return rules;
+    }
+
+    private Map<Role, Map<Field, String>> columnsByRole() {
+      Map<Role, Map<Field, String>> all = new EnumMap<>(Role.class);
+      TomlTable table = toml.getTableOrEmpty("columns");
+      keys(table, "columns.", Values.keys(Role.values()));
+      for (String key : table.keySet()) {
+        all.put(role(key), columns(table.getTableOrEmpty(List.of(key)), "columns." + key + "."));
+      }
+      return all;
+    }
+
+    private Map<Field, String> columns(TomlTable table, String where) {
+      keys(table, where, Values.keys(Field.values()));
+      Map<Field, String> columns = new EnumMap<>(Field.class);
+      texts(table).forEach((key, header) -> columns.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), header));
+      return columns;
+    }
+
+    private Map<String, Scale> scales() {
+      Map<String, Scale> scales = new HashMap<>();
+      TomlTable table = toml.getTableOrEmpty("scales");
+      texts(table).forEach((item, scale) -> scales.put(item, scale(item, scale)));
+      return scales;
+    }
+
+    private Scale scale(String item, String text) {
+      int dash = text.indexOf('-', 1);
+      try {
+        double low = Double.parseDouble(text.substring(0, Math.max(0, dash)).strip());
+        double high = Double.parseDouble(text.substring(dash + 1).strip());
+        if (low != high) {
+          return new Scale(low, high);
+        }
+      } catch (NumberFormatException wrong) {
+        // said below
+      }
+      throw Refusal.usage(
+          name + ": scales.\"" + item + "\" = \"" + text + "\" is not a scale; expected worst-best, e.g. \"1-5\"");
+    }
+
+    private Map<String, Double> weights() {
+      TomlTable csi = toml.getTableOrEmpty("csi");
+      keys(csi, "csi.", List.of("weights"));
+      Map<String, Double> weights = new HashMap<>();
+      TomlTable table = csi.getTableOrEmpty("weights");
+      for (String item : table.keySet()) {
+        double weight = number(table, "csi.weights.", item).orElse(0.0);
+        if (weight < 0) {
+          throw Refusal.usage(name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
+        }
+        weights.put(item.toLowerCase(Locale.ROOT), weight);
+      }
+      return weights;
+    }
+
+    private LeavingRules leaving() {
+      TomlTable table = toml.getTableOrEmpty("leaving");
+      keys(table, "leaving.", List.of("by", "inactivity_factor"));
+      List<String> ways = List.of("status", "contract", "inactivity");
+      List<String> by = new ArrayList<>();
+      TomlArray given = table.getArrayOrEmpty("by");
+      for (int i = 0; i < given.size(); i++) {
+        by.add(Values.oneOf("leaving.by", String.valueOf(given.get(i)), ways));
+      }
+      List<String> used = by.isEmpty() ? ways : by;
+      return new LeavingRules(
+          used.contains("status"),
+          used.contains("contract"),
+          used.contains("inactivity"),
+          number(table, "leaving.", "inactivity_factor").orElse(LeavingRules.DEFAULT.inactivityFactor()));
+    }
+
+    private FlagPolicy policy() {
+      TomlTable table = toml.getTableOrEmpty("levels");
+      keys(table, "levels.", LEVELS);
+      FlagPolicy usual = FlagPolicy.DEFAULT;
+      return new FlagPolicy(
+          number(table, "levels.", "alarm_lift").orElse(usual.alarmLift()),
+          number(table, "levels.", "alarm_probability").orElse(usual.alarmProbability()),
+          number(table, "levels.", "alarm_lift_alone").orElse(usual.alarmLiftAlone()),
+          number(table, "levels.", "warn_lift").orElse(usual.warnLift()),
+          number(table, "levels.", "warn_probability").orElse(usual.warnProbability()),
+          number(table, "levels.", "warn_points").orElse(usual.warnPoints()),
+          number(table, "levels.", "watch_lift").orElse(usual.watchLift()),
+          number(table, "levels.", "watch_probability").orElse(usual.watchProbability()));
+    }
+
+    private void keys(TomlTable table, String where, List<String> known) {
+      for (String key : table.keySet()) {
+        if (!known.contains(key)) {
+          throw Refusal.usage(
+              name + ":" + at(table, key) + " unknown key \"" + where + key + "\"" + Nearest.hint(key, known));
+        }
+      }
+    }
+
+    private static String at(TomlTable table, String key) {
+      TomlPosition position = table.inputPositionOf(List.of(key));
+      return position == null ? "1" : position.line() + ":" + position.column();
+    }
+
+    private Optional<String> text(TomlTable table, String where, String key) {
+      Object value = table.get(List.of(key));
+      if (value == null) {
+        return Optional.empty();
+      }
+      if (value instanceof TomlTable || value instanceof TomlArray) {
+        throw Refusal.usage(name + ":" + at(table, key) + " " + where + key + " must be a single value");
+      }
+      return Optional.of(value.toString());
+    }
+
+    private Optional<Double> number(TomlTable table, String where, String key) {
+      Object value = table.get(List.of(key));
+      if (value == null) {
+        return Optional.empty();
+      }
+      if (value instanceof Number number) {
+        return Optional.of(number.doubleValue());
+      }
+      throw Refusal.usage(name + ":" + at(table, key) + " " + where + key + " must be a number");
+    }
+
+    private static Map<String, String> texts(TomlTable table) {
+      Map<String, String> texts = new HashMap<>();
+      for (String key : table.keySet()) {
+        texts.put(key, String.valueOf(table.get(List.of(key))));
+      }
+      return texts;
+    }
+
+    private Role role(String text) {
+      return Role.valueOf(Values.oneOf("role", text, Values.keys(Role.values())).toUpperCase(Locale.ROOT));
+    }
+
+    private Charset charset(String text) {
+      try {
+        return Charset.forName(text);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+        throw Refusal.usage(name + ": encoding \"" + text + "\" is not known; e.g. utf-8, windows-1251");
+      }
+    }
+
+    private char character(String text) {
+      String one = text.equals("\\t") || text.equalsIgnoreCase("tab") ? "\t" : text;
+      if (one.length() != 1) {
+        throw Refusal.usage(name + ": \"" + text + "\" is not a single character");
+      }
+      return one.charAt(0);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package foreshock.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a run sees of the world outside.
+ *
+ * @param clock only for {@code --as-of today} and {@code --max-age}
+ */
+public record Console(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    Map<String, String> environment,
+    Path workingFolder,
+    Clock clock) {
+  /** Standard error as UTF-8 text, whatever the locale. */
+  PrintStream words() {
+    return new PrintStream(err, true, StandardCharsets.UTF_8);
+  }
+
+  /** A variable of the environment, or the empty text. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /** A path as the user means it: relative ones start in the working folder. */
+  Path resolve(String path) {
+    return workingFolder.resolve(path);
+  }
+
+  /** Whether standard output is a terminal; the launcher tells, else Linux does. */
+  boolean writesToTerminal() {
+    return variable("FORESHOCK_STDOUT_TTY").equals("1");
+  }
+
+  /** Width of the terminal in columns. */
+  int columns() {
+    for (String name : new String[] {"FORESHOCK_COLUMNS", "COLUMNS"}) {
+      try {
+        int columns = Integer.parseInt(variable(name).strip());
+        if (columns > 0) {
+          return columns;
+        }
+      } catch (NumberFormatException notSet) {
+        continue;
+      }
+    }
+    return 100;
+  }
+}

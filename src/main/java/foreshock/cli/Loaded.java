@@ -1,0 +1,78 @@
+package foreshock.cli;
+
+import foreshock.history.BookMaker;
+import foreshock.history.ClientBook;
+import foreshock.history.HistoryCollector;
+import foreshock.axis.AsOf;
+import foreshock.ingest.Ingest;
+import foreshock.ingest.InputFile;
+import foreshock.ingest.Reading;
+import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.UnusableInput;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The exports as they were read.
+ *
+ * @param asOfGiven whether the user chose the date
+ * @param seesEverything whether nothing in the exports is dated after as-of
+ * @param newestDay the newest answer, won order or interaction on or before as-of
+ */
+record Loaded(
+    ClientBook book, Reading reading, boolean asOfGiven, boolean seesEverything, int newestDay) {
+  private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
+
+  static Loaded read(
+      CommonOptions options, Settings settings, Console console, boolean comments) {
+    List<InputFile> files = InputFiles.of(options, console);
+    HistoryCollector rows = new HistoryCollector(comments);
+    Reading reading;
+    try (RejectFile rejects = RejectFile.of(options.rejects, console)) {
+      ReadingSettings how = settings.reading().withRejects(rejects.sink());
+      reading = Ingest.read(files, how, console.in(), rows);
+      rejects.commit();
+    } catch (UnusableInput unusable) {
+      throw unusable.problem().code() == foreshock.ingest.ProblemCode.MISSING_COLUMN
+          ? Refusal.usage(unusable.problem().text())
+          : Refusal.input(unusable.problem().text());
+    } catch (IOException unreadable) {
+      throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+    }
+    LOG.debug("read {} files", reading.files().size());
+    if (rows.findLatestDay().isEmpty() && settings.asOf().isEmpty()) {
+      throw Refusal.input(
+          "no answer, won order or interaction was found, so there is no date to look from;"
+              + " foreshock needs a survey export, e.g. --surveys answers.csv");
+    }
+    AsOf asOf = asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
+    ClientBook book =
+        new BookMaker(rows, asOf, reading.scales()::scaleOf, settings.weights()).make();
+    int latest = rows.findLatestDay().orElse(asOf.day());
+    return new Loaded(
+        book,
+        reading,
+        !settings.asOf().isEmpty(),
+        asOf.day() >= latest,
+        rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE));
+  }
+
+  private static Optional<AsOf> asOf(String text, Console console) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (text.equals("today")) {
+      return Optional.of(new AsOf(LocalDate.now(console.clock())));
+    }
+    try {
+      return Optional.of(new AsOf(LocalDate.parse(text)));
+    } catch (DateTimeException wrong) {
+      throw Refusal.usage("--as-of \"" + text + "\" is not a date; expected yyyy-MM-dd or today");
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package foreshock.cli;
+
+import foreshock.axis.Days;
+import foreshock.history.ClientBook;
+import foreshock.history.Item;
+import foreshock.ingest.FileReport;
+import foreshock.ingest.Reading;
+import foreshock.ingest.Role;
+import foreshock.ingest.Scale;
+import foreshock.report.Wording;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What could not be told and what was assumed, each said once. */
+final class Notes {
+  private static final long FEW_DEPARTURES = 10;
+
+  private Notes() {}
+
+  static List<String> of(Loaded loaded, long departures, Wording wording) {
+    List<String> notes = new ArrayList<>();
+    ClientBook book = loaded.book();
+    if (!loaded.asOfGiven()) {
+      notes.add(wording.say("note.asof", Days.text(book.asOf().day())));
+    }
+    files(loaded.reading(), notes, wording);
+    missingRoles(loaded.reading(), notes, wording);
+    scales(loaded, notes, wording);
+    if (departures == 0) {
+      notes.add(wording.say("note.departures.none"));
+    } else if (departures < FEW_DEPARTURES) {
+      notes.add(wording.say("note.departures.few", departures));
+    }
+    if (book.facts().severalCurrencies()) {
+      notes.add(wording.say("note.currencies"));
+    }
+    if (book.facts().unmatchedClients() > 0) {
+      notes.add(wording.say("note.unmatched", book.facts().unmatchedClients()));
+    }
+    if (book.facts().duplicateRows() > 0) {
+      notes.add(wording.say("note.duplicates", book.facts().duplicateRows()));
+    }
+    return notes;
+  }
+
+  private static void files(Reading reading, List<String> notes, Wording wording) {
+    for (FileReport file : reading.files()) {
+      if (file.role().isEmpty()) {
+        notes.add(wording.say("note.skipped", file.path()));
+      }
+      if (file.rejected() > 0) {
+        String reasons =
+            file.rejectedByReason().entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        notes.add(
+            wording.say("note.rejected", file.path(), file.rejected(), file.dataRows(), reasons));
+      }
+      if (file.unanswered() > 0) {
+        notes.add(wording.say("note.unanswered", file.path(), file.unanswered()));
+      }
+    }
+  }
+
+  private static void missingRoles(Reading reading, List<String> notes, Wording wording) {
+    Set<Role> missing = EnumSet.complementOf(EnumSet.copyOf(reading.roles()));
+    boolean unanswered = reading.files().stream().anyMatch(file -> file.unanswered() > 0);
+    for (Role role : missing) {
+      if (role != Role.INVITATIONS || !unanswered) {
+        notes.add(wording.say("note.role." + role.key()));
+      }
+    }
+  }
+
+  private static void scales(Loaded loaded, List<String> notes, Wording wording) {
+    for (Item item : loaded.book().items()) {
+      Scale scale = loaded.reading().scales().scaleOf(item.name());
+      if (scale.isKnown() && loaded.reading().scales().guessed(item.name())) {
+        notes.add(
+            wording.say(
+                "note.scale",
+                item.name(),
+                scale.text(),
+                loaded.reading().scales().reason(item.name())));
+      }
+      if (item.name().equalsIgnoreCase("CES")) {
+        notes.add(wording.say("note.ces"));
+      }
+    }
+  }
+}

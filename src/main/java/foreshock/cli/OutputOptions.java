@@ -1,0 +1,30 @@
+package foreshock.cli;
+
+import picocli.CommandLine.Option;
+
+/** Where and how a result is written. */
+final class OutputOptions {
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "table (default on a terminal), csv (default in a pipe), tsv, json, ndjson, markdown.")
+  String format = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to a file, whole or not at all; its ending sets the format.")
+  String output = "";
+
+  @Option(names = "--no-color", description = "No colours.")
+  boolean noColor;
+
+  @Option(names = "--ascii", description = "Only ASCII in what foreshock draws.")
+  boolean ascii;
+
+  @Option(names = "--no-truncate", description = "Never cut a table's cells.")
+  boolean noTruncate;
+
+  @Option(names = "--raw-cells", description = "No guard against formulas in CSV and TSV text cells.")
+  boolean rawCells;
+}

@@ -1,0 +1,50 @@
+package foreshock.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line's first word. */
+@Command(
+    name = "foreshock",
+    header = "Early warning of client churn from plain CSV exports.",
+    customSynopsis = "foreshock COMMAND [OPTIONS] FILE...",
+    description = {
+      "",
+      "Examples:",
+      "  foreshock scan exports/*.csv              who is on the way out, why, since when",
+      "  foreshock client C-0042 exports/*.csv     one client's whole story",
+      "  foreshock simulate demo                   example exports with a known truth",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a defect, 2 usage, 3 out of memory, 4 input unusable, 5 output not written,",
+      "10 --fail-on, 11 --max-age."
+    },
+    subcommands = {ScanCommand.class, ClientCommand.class, SimulateCommand.class, HelpCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Root.Version.class)
+public final class Root {
+  /** Stands before each line on standard error. */
+  static final String PREFIX = "foreshock: ";
+
+  private final Console console;
+
+  /** The root command of one run. */
+  public Root(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  /** The version from the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"foreshock " + foreshock.report.ToolVersion.current()};
+    }
+  }
+}

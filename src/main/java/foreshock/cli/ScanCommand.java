@@ -1,0 +1,205 @@
+package foreshock.cli;
+
+import foreshock.axis.Days;
+import foreshock.history.Client;
+import foreshock.insight.Assessment;
+import foreshock.insight.Headline;
+import foreshock.insight.Level;
+import foreshock.insight.Scan;
+import foreshock.insight.ScanResult;
+import foreshock.insight.ScanSettings;
+import foreshock.report.Documents;
+import foreshock.report.ResultDocument;
+import foreshock.report.ScanTable;
+import foreshock.report.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Which clients are at risk, why, since when, how much is at stake. */
+@Command(
+    name = "scan",
+    header = "Which clients are at risk, why, since when, and how much is at stake.",
+    customSynopsis = "foreshock scan [OPTIONS] FILE...",
+    description = {
+      "",
+      "Examples:",
+      "  foreshock scan exports/*.csv",
+      "  foreshock scan exports/*.csv --segment Retail --top 20",
+      "  foreshock scan exports/*.csv --as-of 2024-06-30 -o flagged.csv",
+      "  foreshock scan exports/*.csv --fail-on alarm --max-age 45   (for cron)",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class ScanCommand implements Callable<Integer> {
+  @ParentCommand private Root root;
+
+  @Option(names = "--all", description = "A row for every client alive, not only watch and worse.")
+  private boolean all;
+
+  @Option(names = "--top", paramLabel = "N", description = "Only the first N rows.")
+  private int top = Integer.MAX_VALUE;
+
+  @Option(names = "--level", paramLabel = "LEVEL", description = "Lowest level shown (default watch).")
+  private String level = "";
+
+  @Option(names = "--segment", paramLabel = "NAME", description = "Only clients of this segment (repeatable).")
+  private List<String> segments = List.of();
+
+  @Option(names = "--manager", paramLabel = "NAME", description = "Only clients of this manager (repeatable).")
+  private List<String> managers = List.of();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description = "Exit with 10 when a client is at this level or above.")
+  private String failOn = "";
+
+  @Option(
+      names = "--max-age",
+      paramLabel = "DAYS",
+      description = "Exit with 11 when the newest survey or CRM date is older.")
+  private String maxAge = "";
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Console console = root.console();
+    Level lowest = lowest();
+    if (top < 1) {
+      throw Refusal.usage("--top " + top + " shows nothing; expected 1 or more");
+    }
+    Level fails = failOn.isEmpty() ? null : Values.level("--fail-on", failOn);
+    int oldest = maxAge.isEmpty() ? Integer.MAX_VALUE : Values.days("--max-age", maxAge);
+    Settings settings = Settings.of(common, console);
+    Destination destination = Destination.of(output, common, console);
+    Wording wording = Wording.of(settings.language());
+
+    Loaded loaded = Loaded.read(common, settings, console, false);
+    ScanResult result =
+        Scan.of(
+            loaded.book(),
+            new ScanSettings(
+                settings.horizonMonths(),
+                settings.policy(),
+                settings.leaving(),
+                loaded.seesEverything()));
+    List<Assessment> chosen = narrowed(result.assessments());
+    List<Assessment> rows =
+        chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(top).toList();
+    List<String> notes = Notes.of(loaded, result.hazard().departures(), wording);
+    destination.write(document(result, rows, loaded, settings, notes, wording));
+    if (!common.quiet) {
+      notes.forEach(note -> console.words().println(Root.PREFIX + note));
+      summary(result, wording, console);
+    }
+    if (fails != null && chosen.stream().anyMatch(one -> one.level().compareTo(fails) >= 0)) {
+      return ExitCode.FLAGGED;
+    }
+    return isStale(loaded, settings, oldest, console) ? ExitCode.STALE : ExitCode.DONE;
+  }
+
+  private Level lowest() {
+    if (!level.isEmpty()) {
+      return Values.level("--level", level);
+    }
+    return all ? Level.OK : Level.WATCH;
+  }
+
+  private List<Assessment> narrowed(List<Assessment> assessments) {
+    check("--segment", segments, assessments, Client::segment);
+    check("--manager", managers, assessments, Client::manager);
+    return assessments.stream()
+        .filter(one -> segments.isEmpty() || segments.contains(named(one.client().segment())))
+        .filter(one -> managers.isEmpty() || managers.contains(named(one.client().manager())))
+        .toList();
+  }
+
+  /** A name that no client has is a slip, not an empty result. */
+  private static void check(
+      String option,
+      Collection<String> wanted,
+      List<Assessment> assessments,
+      Function<Client, String> field) {
+    Collection<String> known = new TreeSet<>();
+    assessments.forEach(one -> known.add(named(field.apply(one.client()))));
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        throw Refusal.usage(option + " \"" + name + "\": no client has it" + Nearest.hint(name, known));
+      }
+    }
+  }
+
+  private static String named(String group) {
+    return group.isEmpty() ? "(none)" : group;
+  }
+
+  private ResultDocument document(
+      ScanResult result,
+      List<Assessment> rows,
+      Loaded loaded,
+      Settings settings,
+      List<String> notes,
+      Wording wording) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("level", lowest().key());
+    parameters.put("segment", String.join(", ", segments));
+    parameters.put("manager", String.join(", ", managers));
+    parameters.put("top", top == Integer.MAX_VALUE ? "" : Integer.toString(top));
+    parameters.putAll(Documents.parameters(settings.policy(), settings.leaving()));
+    boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
+    return new ResultDocument(
+            "scan",
+            loaded.book().asOf().date(),
+            settings.horizonMonths(),
+            parameters,
+            Documents.inputs(loaded.reading().files()),
+            ScanTable.headline(result.headline(), anyValue, wording),
+            notes,
+            ScanTable.of(rows, wording))
+        .shownAs(ScanTable.LAYOUT, wording.say("empty.scan"));
+  }
+
+  private static void summary(ScanResult result, Wording wording, Console console) {
+    Map<Level, Long> counts = new java.util.EnumMap<>(Level.class);
+    result.assessments().forEach(one -> counts.merge(one.level(), 1L, Long::sum));
+    Headline headline = result.headline();
+    List<Object> values = new ArrayList<>();
+    values.add(headline.clients());
+    values.add(Days.text(result.book().asOf().day()));
+    for (Level one : List.of(Level.ALARM, Level.WARN, Level.WATCH, Level.OK, Level.UNKNOWN)) {
+      values.add(counts.getOrDefault(one, 0L));
+    }
+    values.add(wording.money(headline.unknownValue()));
+    console.words().println(Root.PREFIX + wording.say("summary.scan", values.toArray()));
+    long left = result.outcomes().stream().filter(outcome -> !outcome.alive()).count();
+    if (left > 0) {
+      console.words().println(Root.PREFIX + wording.say("summary.left", left));
+    }
+  }
+
+  /** Against the date that the user looks from: --as-of, else today. */
+  private static boolean isStale(Loaded loaded, Settings settings, int oldest, Console console) {
+    if (oldest == Integer.MAX_VALUE) {
+      return false;
+    }
+    long from =
+        settings.asOf().isEmpty()
+            ? LocalDate.now(console.clock()).toEpochDay()
+            : loaded.book().asOf().day();
+    return from - loaded.newestDay() > oldest;
+  }
+}

@@ -1,0 +1,65 @@
+package foreshock.cli;
+
+import foreshock.ingest.ReadingSettings;
+import foreshock.insight.FlagPolicy;
+import foreshock.outcome.LeavingRules;
+import java.util.Map;
+
+/**
+ * What is in force after options and configuration.
+ *
+ * @param asOf as written: a date, {@code today} or empty
+ * @param weights of questions in the index, by names in lower case
+ * @param language {@code en} or {@code ru}
+ */
+record Settings(
+    ReadingSettings reading,
+    String asOf,
+    int horizonMonths,
+    FlagPolicy policy,
+    LeavingRules leaving,
+    Map<String, Double> weights,
+    String language) {
+
+  static Settings of(CommonOptions options, Console console) {
+    ConfigFile config =
+        options.config.isEmpty()
+            ? ConfigFile.NONE
+            : ConfigFile.read(console.resolve(options.config), options.config);
+    ReadingSettings reading = config.reading();
+    if (!options.maxRejects.isEmpty()) {
+      reading = reading.withMaxRejectShare(Values.share("--max-rejects", options.maxRejects));
+    }
+    if (!options.dateFormat.isEmpty()) {
+      reading = reading.withDateFormat(java.util.Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
+    }
+    if (!options.period.isEmpty()) {
+      Values.period("--period", options.period);
+    }
+    return new Settings(
+        reading.withStrict(options.strict),
+        options.asOf.isEmpty() ? config.asOf() : options.asOf,
+        options.horizon.isEmpty() ? config.horizonMonths() : Values.months("--horizon", options.horizon),
+        config.policy(),
+        config.leaving(),
+        config.weights(),
+        language(options, config, console));
+  }
+
+  /** Option, configuration, then what the user's environment speaks. */
+  private static String language(CommonOptions options, ConfigFile config, Console console) {
+    if (!options.lang.isEmpty()) {
+      return Values.language("--lang", options.lang);
+    }
+    if (!config.language().isEmpty()) {
+      return config.language();
+    }
+    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "FORESHOCK_LANG", "LANG"}) {
+      String value = console.variable(name);
+      if (!value.isEmpty() && !value.startsWith("C")) {
+        return value.startsWith("ru") ? "ru" : "en";
+      }
+    }
+    return "en";
+  }
+}

@@ -1,0 +1,67 @@
+package foreshock.cli;
+
+import foreshock.simulate.Simulator;
+import foreshock.simulate.WorldSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Example exports with a known truth. */
+@Command(
+    name = "simulate",
+    header = "Example exports of any size with a known truth (truth.csv).",
+    customSynopsis = "foreshock simulate DIR [OPTIONS]",
+    description = {
+      "",
+      "Examples:",
+      "  foreshock simulate demo",
+      "  foreshock simulate demo --world slow-b2b --seed 7 --clients 400 --months 48",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+  @ParentCommand private Root root;
+
+  @Parameters(index = "0", paramLabel = "DIR", description = "Folder for the files; made where it is missing.")
+  private String folder;
+
+  @Option(names = "--world", paramLabel = "NAME", description = "accounting (default), slow-b2b or no-relation.")
+  private String world = "accounting";
+
+  @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes.")
+  private long seed = WorldSettings.defaults().seed();
+
+  @Option(names = "--clients", paramLabel = "N", description = "Clients (default ${DEFAULT-VALUE}).")
+  private int clients = WorldSettings.defaults().clients();
+
+  @Option(names = "--months", paramLabel = "N", description = "Months of history (default ${DEFAULT-VALUE}).")
+  private int months = WorldSettings.defaults().months();
+
+  @Option(names = {"-q", "--quiet"}, description = "Only errors on standard error.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    Values.oneOf("--world", world, Simulator.worldNames());
+    try {
+      WorldSettings settings =
+          WorldSettings.defaults().withSeed(seed).withClients(clients).withMonths(months);
+      List<Path> files =
+          Simulator.write(root.console().resolve(folder), world, settings);
+      if (!quiet) {
+        root.console().words().println(Root.PREFIX + files.size() + " files in " + folder);
+      }
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException outOfRange) {
+      throw Refusal.usage(outOfRange.getMessage());
+    } catch (IOException unwritable) {
+      throw Refusal.output("cannot write to " + folder + ": " + unwritable.getMessage());
+    }
+  }
+}

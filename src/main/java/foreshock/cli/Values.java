@@ -1,0 +1,97 @@
+package foreshock.cli;
+
+import foreshock.insight.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Values of options and of the configuration, each with a message that says what was expected. */
+final class Values {
+  private static final int MOST_MONTHS = 60;
+
+  private Values() {}
+
+  /** {@code 6m} or {@code 6}. */
+  static int months(String name, String text) {
+    String digits = text.endsWith("m") || text.endsWith("M") ? text.substring(0, text.length() - 1) : text;
+    try {
+      int months = Integer.parseInt(digits.strip());
+      if (months >= 1 && months <= MOST_MONTHS) {
+        return months;
+      }
+    } catch (NumberFormatException wrong) {
+      // said below, as a figure out of range is
+    }
+    throw Refusal.usage(
+        name + " \"" + text + "\" is not a number of months; expected 1m to " + MOST_MONTHS + "m, e.g. " + name + " 6m");
+  }
+
+  /** {@code 5%} or {@code 0.05}. */
+  static double share(String name, String text) {
+    boolean percent = text.endsWith("%");
+    try {
+      double value = Double.parseDouble((percent ? text.substring(0, text.length() - 1) : text).strip());
+      double share = percent ? value / 100 : value;
+      if (share >= 0 && share <= 1) {
+        return share;
+      }
+    } catch (NumberFormatException wrong) {
+      // said below
+    }
+    throw Refusal.usage(name + " \"" + text + "\" is not a share; expected 0% to 100%, e.g. " + name + " 5%");
+  }
+
+  static int days(String name, String text) {
+    try {
+      int days = Integer.parseInt(text.strip());
+      if (days >= 0) {
+        return days;
+      }
+    } catch (NumberFormatException wrong) {
+      // said below
+    }
+    throw Refusal.usage(name + " \"" + text + "\" is not a number of days, e.g. " + name + " 45");
+  }
+
+  static Level level(String name, String text) {
+    for (Level level : Level.values()) {
+      if (level.key().equals(text.toLowerCase(Locale.ROOT))) {
+        return level;
+      }
+    }
+    List<String> known = List.of("alarm", "warn", "watch", "unknown", "ok");
+    throw Refusal.usage(
+        name + " \"" + text + "\" is not a level" + Nearest.hint(text, known) + " (alarm, warn, watch, unknown, ok)");
+  }
+
+  static String language(String name, String text) {
+    return oneOf(name, text, List.of("en", "ru"));
+  }
+
+  static String period(String name, String text) {
+    return oneOf(name, text, List.of("month", "quarter", "week", "auto"));
+  }
+
+  /** An order of day, month and year such as {@code dd/MM/yyyy}. */
+  static String dateFormat(String name, String text) {
+    boolean complete = text.contains("d") && text.contains("M") && text.contains("y");
+    if (!complete) {
+      throw Refusal.usage(
+          name + " \"" + text + "\" is not a date format; expected an order of day, month and year, e.g. dd/MM/yyyy");
+    }
+    return text;
+  }
+
+  static String oneOf(String name, String text, List<String> known) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (known.contains(lower)) {
+      return lower;
+    }
+    throw Refusal.usage(
+        name + " \"" + text + "\" is not known" + Nearest.hint(text, known) + " (" + String.join(", ", known) + ")");
+  }
+
+  static <E extends Enum<E>> List<String> keys(E[] values) {
+    return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).toList();
+  }
+}

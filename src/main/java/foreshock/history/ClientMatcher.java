@@ -1,0 +1,211 @@
+package foreshock.history;
+
+import foreshock.ingest.ClientRef;
+import foreshock.ingest.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out which references of all files mean the same client: by id, then by tax number, then by normalised name, and
+ * where a row has neither, by e-mail or its domain. Nothing is guessed: a key under which one role knows several ids
+ * joins nothing. The result does not depend on the order of files or rows.
+ */
+final class ClientMatcher {
+  private static final Set<String> PUBLIC_DOMAINS =
+      Set.of(
+          "gmail.com", "googlemail.com", "yahoo.com", "hotmail.com", "outlook.com", "live.com",
+          "icloud.com", "aol.com", "gmx.de", "gmx.net", "web.de", "mail.ru", "yandex.ru", "ya.ru",
+          "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "proton.me", "protonmail.com");
+
+  private final List<Reference> references = new ArrayList<>();
+  private final Map<Reference, Integer> indexOf = new HashMap<>();
+
+  private record Reference(Role role, ClientRef client) {}
+
+  /** A key under which references are joined, with the text it takes from one; empty joins nothing. */
+  private record Key(Function<ClientRef, String> text) {}
+
+  /** Index of a reference, the same for equal ones. */
+  int intern(Role role, ClientRef client) {
+    return indexOf.computeIfAbsent(
+        new Reference(role, client),
+        reference -> {
+          references.add(reference);
+          return references.size() - 1;
+        });
+  }
+
+  /** Number of different references. */
+  int size() {
+    return references.size();
+  }
+
+  /** The clients that the references mean; those that are not {@code mentioned} yet are left out. */
+  Matched match(boolean[] mentioned) {
+    int[] parent = new int[references.size()];
+    for (int i = 0; i < parent.length; i++) {
+      parent[i] = i;
+    }
+    List<Integer> known =
+        IntStream.range(0, parent.length).filter(i -> mentioned[i]).boxed().toList();
+    join(parent, known, new Key(ref -> ClientIds.normalise(ref.id())), false);
+    join(parent, known, new Key(ref -> ref.taxId().strip()), true);
+    join(parent, known, new Key(ref -> ClientNames.normalise(ref.name())), true);
+    join(parent, known, new Key(ref -> nameless(ref) ? lower(ref.email()) : ""), true);
+    joinByDomain(parent, known);
+    return collect(parent, known);
+  }
+
+  private void join(int[] parent, List<Integer> known, Key key, boolean onlyIfOneId) {
+    Map<String, List<Integer>> byKey = new HashMap<>();
+    for (int i : known) {
+      String text = key.text().apply(references.get(i).client());
+      if (!text.isEmpty()) {
+        byKey.computeIfAbsent(text, unused -> new ArrayList<>()).add(i);
+      }
+    }
+    byKey.values().stream()
+        .filter(same -> !onlyIfOneId || oneIdPerRole(same))
+        .forEach(same -> same.forEach(i -> parent[root(parent, i)] = root(parent, same.get(0))));
+  }
+
+  private boolean oneIdPerRole(List<Integer> same) {
+    Map<Role, String> idOf = new HashMap<>();
+    for (int i : same) {
+      String id = ClientIds.normalise(references.get(i).client().id());
+      String known = id.isEmpty() ? null : idOf.putIfAbsent(references.get(i).role(), id);
+      if (known != null && !known.equals(id)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A survey that names only an address belongs to the one client whose domain or address it shares. */
+  private void joinByDomain(int[] parent, List<Integer> known) {
+    Map<String, Set<Integer>> owners = new HashMap<>();
+    for (int i : known) {
+      ClientRef client = references.get(i).client();
+      if (references.get(i).role() == Role.CLIENTS) {
+        int owner = root(parent, i);
+        for (String domain : List.of(lower(client.domain()), domainOf(client.email()))) {
+          if (!domain.isEmpty() && !PUBLIC_DOMAINS.contains(domain)) {
+            owners.computeIfAbsent(domain, unused -> new HashSet<>()).add(owner);
+          }
+        }
+      }
+    }
+    for (int i : known) {
+      ClientRef client = references.get(i).client();
+      Set<Integer> owner =
+          nameless(client) && references.get(i).role() != Role.CLIENTS
+              ? owners.getOrDefault(domainOf(client.email()), Set.of())
+              : Set.of();
+      if (owner.size() == 1) {
+        parent[root(parent, i)] = root(parent, owner.iterator().next());
+      }
+    }
+  }
+
+  private Matched collect(int[] parent, List<Integer> known) {
+    Map<Integer, List<Integer>> groups = new HashMap<>();
+    for (int i : known) {
+      groups.computeIfAbsent(root(parent, i), unused -> new ArrayList<>()).add(i);
+    }
+    record Group(String id, String name, boolean inClientsFile, List<Integer> members) {}
+    List<Group> found = new ArrayList<>();
+    for (List<Integer> members : groups.values()) {
+      String name = best(members, ClientRef::name);
+      String id = best(members, ClientRef::id);
+      String email = best(members, ClientRef::email);
+      String domain = best(members, ClientRef::domain);
+      String tax = best(members, ClientRef::taxId);
+      String shown = firstOf(id, tax, name, email, domain);
+      boolean inFile = members.stream().anyMatch(i -> references.get(i).role() == Role.CLIENTS);
+      found.add(new Group(shown, firstOf(name, shown), inFile, members));
+    }
+    found.sort(Comparator.comparing(Group::id).thenComparing(Group::name));
+    int[] clientOf = new int[parent.length];
+    Arrays.fill(clientOf, -1);
+    List<String> ids = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    boolean clientsFile = references.stream().anyMatch(ref -> ref.role() == Role.CLIENTS);
+    int unmatched = 0;
+    for (Group group : found) {
+      group.members().forEach(i -> clientOf[i] = ids.size());
+      ids.add(group.id());
+      names.add(group.name());
+      unmatched += clientsFile && !group.inClientsFile() ? 1 : 0;
+    }
+    return new Matched(clientOf, ids, names, clientsFile, unmatched);
+  }
+
+  /** The clients file's text, else the surveys', else the orders', else any; the smallest where there are several. */
+  private String best(List<Integer> members, Function<ClientRef, String> text) {
+    for (Role role :
+        List.of(
+            Role.CLIENTS, Role.SURVEYS, Role.ORDERS, Role.INTERACTIONS, Role.INVITATIONS, Role.EVENTS)) {
+      String least =
+          members.stream()
+              .filter(i -> references.get(i).role() == role)
+              .map(i -> text.apply(references.get(i).client()))
+              .filter(value -> !value.isEmpty())
+              .min(Comparator.naturalOrder())
+              .orElse("");
+      if (!least.isEmpty()) {
+        return least;
+      }
+    }
+    return "";
+  }
+
+  private static boolean nameless(ClientRef ref) {
+    return ref.id().isEmpty() && ref.name().isEmpty();
+  }
+
+  private static String firstOf(String... texts) {
+    for (String text : texts) {
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String domainOf(String email) {
+    int at = email.lastIndexOf('@');
+    String domain = at < 0 ? "" : lower(email.substring(at + 1));
+    return PUBLIC_DOMAINS.contains(domain) ? "" : domain;
+  }
+
+  private static int root(int[] parent, int i) {
+    int at = i;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  /**
+   * @param clientOf index of the client of each reference, −1 for one that is not mentioned
+   * @param ids of the clients, ascending
+   * @param names of the clients, the id where no file has a name
+   * @param unmatched clients that a clients file, where there is one, does not know
+   */
+  record Matched(
+      int[] clientOf, List<String> ids, List<String> names, boolean clientsFile, int unmatched) {}
+}

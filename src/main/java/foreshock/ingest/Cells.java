@@ -1,0 +1,90 @@
+package foreshock.ingest;
+
+/** The cells of one record, cleaned when they are asked for: blanks trimmed, marks of missing values as empty text. */
+final class Cells {
+  private static final String[] MISSING = {"\\N", "null", "nil", "n/a", "#n/a", "-", "—", "–", "н/д", "nan", "#н/д"};
+  private static final int LONGEST_MARK = 4;
+
+  private final boolean[] fillDown;
+  private final String[] above;
+  private String[] raw = {};
+
+  Cells(boolean[] fillDown) {
+    this.fillDown = fillDown.clone();
+    above = new String[fillDown.length];
+    java.util.Arrays.fill(above, "");
+  }
+
+  /** Moves to another record. */
+  void set(String[] cells) {
+    raw = cells;
+    for (int c = 0; c < fillDown.length; c++) {
+      if (fillDown[c] && c < cells.length && !cells[c].isBlank()) {
+        above[c] = cells[c];
+      }
+    }
+  }
+
+  /** The cell of a column; empty where the column is not there (index -1), or the record is too short. */
+  String get(int index) {
+    if (index < 0) {
+      return "";
+    }
+    String cell = index < raw.length ? raw[index] : "";
+    if (fillDown[index] && cell.isBlank()) {
+      cell = above[index];
+    }
+    return clean(cell);
+  }
+
+  static String clean(String cell) {
+    int length = cell.length();
+    if (length == 0) {
+      return "";
+    }
+    if (isOrdinary(cell.charAt(0)) && isOrdinary(cell.charAt(length - 1)) && length > LONGEST_MARK) {
+      return cell;
+    }
+    String text = HeaderNames.clean(cell);
+    if (text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+      return text.substring(2, text.length() - 1).strip();
+    }
+    return isMissing(text) ? "" : text;
+  }
+
+  private static boolean isOrdinary(char c) {
+    return c > ' ' && c < 127 && c != '=' && c != '"' || c >= '\u0400' && c <= '\u04ff';
+  }
+
+  private static boolean isMissing(String text) {
+    if (text.length() > LONGEST_MARK) {
+      return false;
+    }
+    for (String mark : MISSING) {
+      if (text.equalsIgnoreCase(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** 64-bit hash over all cells as written; each cell's length goes in, so that moving a delimiter changes it. */
+  static long hash(String[] cells) {
+    long hash = 0x9E3779B97F4A7C15L;
+    for (String cell : cells) {
+      for (int i = 0; i < cell.length(); i++) {
+        hash = (hash ^ cell.charAt(i)) * 0x100000001B3L;
+        hash ^= hash >>> 29;
+      }
+      hash = mix(hash + cell.length() * 0xC2B2AE3D27D4EB4FL + 1);
+    }
+    return mix(hash);
+  }
+
+  /** Finaliser of SplitMix64 (Steele, Lea and Flood, 2014). */
+  private static long mix(long value) {
+    long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return z ^ z >>> 31;
+  }
+}

@@ -1,0 +1,101 @@
+package foreshock.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads from a row whose it is, and keeps one copy of texts that repeat. */
+final class ClientCells {
+  private static final int REMEMBERED = 1 << 16;
+
+  private final int id;
+  private final int name;
+  private final int email;
+  private final int domain;
+  private final int taxId;
+  private final boolean listOfIds;
+  private final Map<String, String> shared = new HashMap<>();
+
+  ClientCells(FilePlan plan) {
+    Mapping mapping = plan.mapping();
+    id = mapping.of(Field.CLIENT_ID);
+    name = mapping.of(Field.CLIENT_NAME);
+    email = mapping.of(Field.CLIENT_EMAIL);
+    domain = mapping.of(Field.CLIENT_DOMAIN);
+    taxId = mapping.of(Field.CLIENT_TAX_ID);
+    listOfIds = id >= 0 && HeaderNames.plain(plan.header(id)).endsWith(" ids");
+  }
+
+  ClientRef read(Cells cells) {
+    return new ClientRef(
+        share(id(cells.get(id))),
+        share(cells.get(name)),
+        share(email(cells.get(email))),
+        share(cells.get(domain)),
+        share(id(cells.get(taxId))));
+  }
+
+  /** One copy of a text that many rows have. */
+  String share(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    if (shared.size() > REMEMBERED) {
+      shared.clear();
+    }
+    String known = shared.putIfAbsent(text, text);
+    return known == null ? text : known;
+  }
+
+  private String id(String cell) {
+    String text = cell.startsWith("'") ? cell.substring(1) : cell;
+    if (listOfIds) {
+      int start = text.startsWith(";") ? 1 : 0;
+      int end = text.indexOf(';', start);
+      text = end < 0 ? text.substring(start) : text.substring(start, end);
+    }
+    return isDamaged(text) ? "" : text;
+  }
+
+  /** {@code 1,14099E+11}: what a spreadsheet makes of a long number; no key any more. */
+  static boolean isDamaged(String id) {
+    int e = Math.max(id.indexOf("E+"), id.indexOf("e+"));
+    if (e <= 0 || e + 2 >= id.length()) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean exponent = i == e || i == e + 1;
+      if (!exponent && !DateParser.isDigit(c) && c != ',' && c != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The address in {@code Zoe Ooe (zoe@example.com)} or {@code Zoe <zoe@example.com>}, the first of several. */
+  static String email(String cell) {
+    int at = cell.indexOf('@');
+    if (at < 0) {
+      return "";
+    }
+    int start = at;
+    while (start > 0 && isOfAddress(cell.charAt(start - 1))) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < cell.length() && isOfAddress(cell.charAt(end))) {
+      end++;
+    }
+    return start == 0 && end == cell.length() ? cell : cell.substring(start, end);
+  }
+
+  private static boolean isOfAddress(char c) {
+    return Character.isLetterOrDigit(c) || "._%+-'&=!#/~^{}|*`$?".indexOf(c) >= 0;
+  }
+
+  static Verdict nobody(FilePlan plan) {
+    int key = plan.mapping().clientKey();
+    return Verdict.reject(
+        ProblemCode.NO_CLIENT, plan.header(key), "", "is empty; expected the id, name or e-mail of a client");
+  }
+}

@@ -1,0 +1,150 @@
+package foreshock.ingest;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Second stage: BOM, else NUL parity for UTF-16, else strict UTF-8, else the likeliest 8-bit alphabet. */
+final class EncodingDetector {
+  private static final int LOOK = 1 << 16;
+
+  private EncodingDetector() {}
+
+  static TextEncoding detect(byte[] head, Optional<Charset> fixed) {
+    Optional<TextEncoding> marked = byMark(head);
+    if (fixed.isPresent()) {
+      boolean bom = marked.isPresent() && marked.get().charset().equals(fixed.get());
+      return new TextEncoding(fixed.get(), bom, "encoding was given");
+    }
+    if (marked.isPresent()) {
+      return marked.get();
+    }
+    Optional<TextEncoding> wide = byNulParity(head);
+    if (wide.isPresent()) {
+      return wide.get();
+    }
+    return narrow(head);
+  }
+
+  private static Optional<TextEncoding> byMark(byte[] head) {
+    if (head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf) {
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_8, true, "encoding utf-8 by its byte order mark"));
+    }
+    if (head.length >= 2 && head[0] == (byte) 0xff && head[1] == (byte) 0xfe) {
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, true, "encoding utf-16le by its byte order mark"));
+    }
+    if (head.length >= 2 && head[0] == (byte) 0xfe && head[1] == (byte) 0xff) {
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, true, "encoding utf-16be by its byte order mark"));
+    }
+    return Optional.empty();
+  }
+
+  /** Latin text in UTF-16 has a NUL in every second byte: behind the letter (LE) or before it (BE). */
+  private static Optional<TextEncoding> byNulParity(byte[] head) {
+    int[] nuls = new int[2];
+    int length = Math.min(head.length, LOOK) & ~1;
+    for (int i = 0; i < length; i++) {
+      if (head[i] == 0) {
+        nuls[i & 1]++;
+      }
+    }
+    int pairs = Math.max(1, length / 2);
+    if (nuls[1] > pairs / 4 && nuls[1] > 8 * nuls[0]) {
+      return Optional.of(
+          new TextEncoding(StandardCharsets.UTF_16LE, false, "encoding utf-16le: every second byte is NUL"));
+    }
+    if (nuls[0] > pairs / 4 && nuls[0] > 8 * nuls[1]) {
+      return Optional.of(
+          new TextEncoding(StandardCharsets.UTF_16BE, false, "encoding utf-16be: every second byte is NUL"));
+    }
+    return Optional.empty();
+  }
+
+  private static TextEncoding narrow(byte[] head) {
+    int[] counts = utf8Counts(head);
+    if (counts[1] == 0) {
+      return new TextEncoding(
+          StandardCharsets.UTF_8,
+          false,
+          counts[0] == 0 ? "encoding: plain ASCII, read as utf-8" : "encoding utf-8: every byte sequence is valid");
+    }
+    if (counts[0] > 20 * counts[1]) {
+      return new TextEncoding(
+          StandardCharsets.UTF_8, false, "encoding utf-8 with " + counts[1] + " damaged characters, shown as \uFFFD");
+    }
+    return eightBit(head);
+  }
+
+  /** Valid sequences of several bytes, and bytes that no UTF-8 text can hold there. */
+  private static int[] utf8Counts(byte[] head) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(head);
+    CharBuffer out = CharBuffer.allocate(8192);
+    int wide = 0;
+    int bad = 0;
+    boolean full = head.length > ByteSource.SAMPLE_BYTES;
+    while (true) {
+      CoderResult result = decoder.decode(in, out, !full);
+      out.flip();
+      while (out.hasRemaining()) {
+        if (out.get() > 127) {
+          wide++;
+        }
+      }
+      out.clear();
+      if (result.isError()) {
+        bad++;
+        in.position(in.position() + result.length());
+      } else if (result.isUnderflow()) {
+        return new int[] {wide, bad};
+      }
+    }
+  }
+
+  private static TextEncoding eightBit(byte[] head) {
+    byte[] look = sampleOfHighBytes(head);
+    Charset best = StandardCharsets.UTF_8;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (String name : new String[] {"windows-1251", "IBM866", "KOI8-R", "windows-1252"}) {
+      if (Charset.isSupported(name)) {
+        double score = LetterFrequency.score(new String(look, Charset.forName(name)));
+        if (score > bestScore) {
+          bestScore = score;
+          best = Charset.forName(name);
+        }
+      }
+    }
+    String icu = byIcu(look);
+    String reason = "encoding " + new TextEncoding(best, false, "").label() + " by letter frequencies";
+    return new TextEncoding(best, false, icu.isEmpty() ? reason : reason + " (ICU: " + icu + ")");
+  }
+
+  private static String byIcu(byte[] look) {
+    CharsetMatch match = new CharsetDetector().setText(look).detect();
+    return match == null ? "" : match.getName() + ", " + match.getConfidence() + " %";
+  }
+
+  /** Long files may begin with thousands of plain lines: the lines with high bytes are what matters. */
+  private static byte[] sampleOfHighBytes(byte[] head) {
+    if (head.length <= LOOK) {
+      return head;
+    }
+    int first = 0;
+    while (first < head.length && head[first] >= 0) {
+      first++;
+    }
+    int start = Math.max(0, first - LOOK / 4);
+    return java.util.Arrays.copyOfRange(head, start, Math.min(head.length, start + LOOK));
+  }
+}

@@ -1,0 +1,252 @@
+package foreshock.ingest;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Last stage: one pass over a file, record by record, into typed rows; every record is counted. */
+final class FileReading {
+  private static final int KEPT_PROBLEMS = 3;
+  private static final int MOST_NARROW = 1000;
+
+  private record Narrow(String[] cells, long line) {}
+
+  private final FileStudy study;
+  private final FilePlan plan;
+  private final ReadingSettings settings;
+  private final RowReader reader;
+  private final RowSink sink;
+  private final int file;
+  private final Cells cells;
+  private final boolean joinsComment;
+  private final List<DataProblem> problems = new ArrayList<>();
+  private final Map<ProblemCode, Long> rejectedByCode = new EnumMap<>(ProblemCode.class);
+  private final List<Narrow> narrow = new ArrayList<>();
+  private long dataRows;
+  private long typed;
+  private long rejected;
+  private long unanswered;
+  private long noResponses;
+  private long blank;
+  private long footers;
+  private long totals;
+  private long repeatedHeaders;
+  private long continued;
+
+  FileReading(FileStudy study, FilePlan plan, ReadingSettings settings, RowReader reader, RowSink sink, int file) {
+    this.study = study;
+    this.plan = plan;
+    this.settings = settings;
+    this.reader = reader;
+    this.sink = sink;
+    this.file = file;
+    cells = new Cells(study.layout.fillDown());
+    joinsComment = plan.mapping().of(Field.COMMENT) == study.layout.width() - 1;
+  }
+
+  FileReport read() throws UnusableInput, IOException {
+    MessageDigest digest = ByteSource.sha256();
+    QuoteMender mender;
+    try (RecordReader records = new RecordReader(study.open(digest), study.dialect)) {
+      mender = records.mender();
+      int index = 0;
+      while (records.next()) {
+        if (index++ >= study.layout.bodyStart()) {
+          take(records.cells(), records.line());
+        }
+      }
+    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+      throw Container.refuse(
+          ProblemCode.FILE_UNREADABLE, study.input, "is a damaged gz file: " + e.getMessage());
+    }
+    footers += narrow.size();
+    warn(mender);
+    checkShare();
+    return report(ByteSource.hex(digest));
+  }
+
+  private void take(String[] raw, long line) throws UnusableInput, IOException {
+    switch (study.kinds.of(raw)) {
+      case BLANK -> blank++;
+      case REPEATED_HEADER -> repeatedHeaders++;
+      case TOTAL -> totals++;
+      case NARROW -> {
+        narrow.add(new Narrow(raw, line));
+        if (narrow.size() > MOST_NARROW) {
+          flushNarrow();
+        }
+      }
+      case DATA -> {
+        flushNarrow();
+        data(raw, line);
+      }
+    }
+  }
+
+  /** Narrow records in front of data are data with missing cells, not a footer. */
+  private void flushNarrow() throws UnusableInput, IOException {
+    for (Narrow record : narrow) {
+      data(record.cells(), record.line());
+    }
+    narrow.clear();
+  }
+
+  private void data(String[] raw, long line) throws UnusableInput, IOException {
+    dataRows++;
+    String[] row = raw;
+    int width = study.layout.width();
+    if (raw.length > width && !isBlankFrom(raw, width)) {
+      if (!joinsComment) {
+        reject(
+            Verdict.reject(
+                ProblemCode.RAGGED_ROW,
+                "",
+                "",
+                "has " + raw.length + " cells where the header has " + width + "; quote cells that hold the delimiter"),
+            raw,
+            line);
+        return;
+      }
+      row = joined(raw, width);
+    }
+    cells.set(row);
+    Verdict verdict = reader.read(cells, new RowOrigin(file, line, Cells.hash(raw)), sink);
+    switch (verdict.kind()) {
+      case TYPED -> typed++;
+      case UNANSWERED -> unanswered++;
+      case NO_RESPONSE -> {
+        noResponses++;
+        dataRows--;
+      }
+      case CONTINUED -> {
+        continued++;
+        dataRows--;
+      }
+      case REJECTED -> reject(verdict, raw, line);
+    }
+  }
+
+  private static boolean isBlankFrom(String[] raw, int from) {
+    for (int c = from; c < raw.length; c++) {
+      if (!raw[c].isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String[] joined(String[] raw, int width) {
+    String[] row = Arrays.copyOf(raw, width);
+    row[width - 1] =
+        String.join(String.valueOf(study.dialect.delimiter()), Arrays.asList(raw).subList(width - 1, raw.length));
+    return row;
+  }
+
+  private void reject(Verdict verdict, String[] raw, long line) throws UnusableInput, IOException {
+    rejected++;
+    long before = rejectedByCode.merge(verdict.code(), 1L, Long::sum) - 1;
+    if (before >= KEPT_PROBLEMS && settings.rejects().isEmpty() && !settings.strict()) {
+      return;
+    }
+    DataProblem problem =
+        new DataProblem(
+            verdict.code(),
+            study.input.name(),
+            line,
+            verdict.column(),
+            verdict.value(),
+            verdict.remedy() + "; row set aside");
+    if (before < KEPT_PROBLEMS) {
+      problems.add(problem);
+    }
+    if (settings.strict()) {
+      throw new UnusableInput(
+          new DataProblem(
+              ProblemCode.STRICT_REJECT,
+              study.input.name(),
+              line,
+              verdict.column(),
+              verdict.value(),
+              verdict.remedy() + "; mend the row or run without --strict"));
+    }
+    if (settings.rejects().isPresent()) {
+      settings.rejects().get().reject(study.input.name(), line, reason(verdict), List.of(raw));
+    }
+  }
+
+  private static String reason(Verdict verdict) {
+    StringBuilder text = new StringBuilder(verdict.code().key()).append(':');
+    if (!verdict.column().isEmpty()) {
+      text.append(' ').append(verdict.column());
+    }
+    if (!verdict.value().isEmpty()) {
+      text.append(" \"").append(verdict.value()).append('"');
+    }
+    return text.append(' ').append(verdict.remedy()).toString();
+  }
+
+  private void checkShare() throws UnusableInput {
+    if (rejected == 0 || rejected <= settings.maxRejectShare() * dataRows) {
+      return;
+    }
+    StringBuilder counts = new StringBuilder();
+    rejectedByCode.forEach(
+        (code, count) -> counts.append(counts.isEmpty() ? "" : ", ").append(code.key()).append(' ').append(count));
+    StringBuilder text = new StringBuilder();
+    text.append(rejected).append(" of ").append(dataRows).append(" rows cannot be used (").append(counts);
+    text.append("), more than ").append(percent(settings.maxRejectShare())).append(" % are allowed");
+    for (DataProblem problem : problems.subList(0, Math.min(KEPT_PROBLEMS, problems.size()))) {
+      text.append("\n  ").append(problem.text());
+    }
+    text.append("\n  see how the file was understood with inspect; mend the file or its reading in the configuration,");
+    text.append(" or allow more with --max-rejects");
+    throw new UnusableInput(
+        new DataProblem(ProblemCode.TOO_MANY_REJECTS, study.input.name(), 0, "", "", text.toString()));
+  }
+
+  private static String percent(double share) {
+    double percent = Math.round(share * 1000) / 10.0;
+    return percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
+  }
+
+  private void warn(QuoteMender mender) {
+    if (totals > 0) {
+      study.reasons.add(totals + " rows of totals are no data");
+    }
+    if (!narrow.isEmpty()) {
+      study.reasons.add(narrow.size() + " rows of one cell at the end are a footer");
+    }
+    warnIf(repeatedHeaders, "the header is repeated %d times inside the file (joined exports?); left out");
+    warnIf(noResponses, "%d previews, tests or unfinished responses are no answers; left out");
+    warnIf(continued, "%d rows continue the client above them; left out");
+    warnIf(mender.nuls(), "%d NUL characters were dropped");
+    warnIf(mender.mended(), "%d quotes inside quoted cells were not doubled; read as text");
+    warnIf(mender.unclosed(), "%d quoted cells were never closed; each ends with its line");
+    if (dataRows == 0) {
+      study.warnings.add("the file has no data rows");
+    }
+  }
+
+  private void warnIf(long count, String text) {
+    if (count > 0) {
+      study.warnings.add(String.format(java.util.Locale.ROOT, text, count));
+    }
+  }
+
+  List<DataProblem> problems() {
+    return problems;
+  }
+
+  private FileReport report(String sha256) {
+    Map<String, Long> byReason = new java.util.TreeMap<>();
+    rejectedByCode.forEach((code, count) -> byReason.put(code.key(), count));
+    return Reports.of(study)
+        .plan(plan)
+        .counts(dataRows, rejected, byReason, unanswered, blank + study.layout.blankAbove(), footers + totals)
+        .build(sha256);
+  }
+}

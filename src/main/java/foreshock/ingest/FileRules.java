@@ -1,0 +1,73 @@
+package foreshock.ingest;
+
+import java.nio.charset.Charset;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the user fixed for the files that match a pattern; whatever is empty is detected.
+ *
+ * @param pattern glob on the file's name without its folder; the empty text matches every file
+ * @param dateFormat a pattern such as {@code dd/MM/yyyy}, of which the order of day, month and year counts
+ * @param columns header of the column that holds a field
+ * @param attributes name of the attribute that a column judges, by header; when it is not empty no other column is
+ *     taken for an attribute
+ */
+public record FileRules(
+    String pattern,
+    Optional<Role> role,
+    Optional<Charset> encoding,
+    Optional<Character> delimiter,
+    Optional<String> dateFormat,
+    Optional<Character> decimal,
+    Map<Field, String> columns,
+    Map<String, String> attributes) {
+  /** Fixes nothing. */
+  public static final FileRules NONE =
+      new FileRules(
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Map.of());
+
+  public FileRules {
+    columns = Map.copyOf(columns);
+    attributes = Map.copyOf(attributes);
+  }
+
+  /** Whether these rules are about a file of that name. */
+  boolean matches(String fileName) {
+    if (pattern.isEmpty()) {
+      return true;
+    }
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(fileName));
+    } catch (InvalidPathException impossibleName) {
+      return false;
+    }
+  }
+
+  /** These rules, and what {@code other} fixes beyond them. */
+  FileRules orElse(FileRules other) {
+    Map<Field, String> allColumns = new java.util.HashMap<>(other.columns);
+    allColumns.putAll(columns);
+    Map<String, String> allAttributes = new java.util.HashMap<>(other.attributes);
+    allAttributes.putAll(attributes);
+    return new FileRules(
+        pattern,
+        role.or(other::role),
+        encoding.or(other::encoding),
+        delimiter.or(other::delimiter),
+        dateFormat.or(other::dateFormat),
+        decimal.or(other::decimal),
+        allColumns,
+        allAttributes);
+  }
+}

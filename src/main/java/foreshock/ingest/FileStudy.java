@@ -1,0 +1,209 @@
+package foreshock.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is found out about one file before its rows are read: encoding, dialect, layout, role and columns. */
+final class FileStudy {
+  final InputFile input;
+  final FileRules rules;
+  final ByteSource source;
+  final TextEncoding encoding;
+  final Dialect dialect;
+  final Sample sample;
+  final Layout layout;
+  final RecordKinds kinds;
+  final List<String[]> data;
+  final ColumnProfile[] profiles;
+  final List<String> names;
+  final String system;
+  final List<String> reasons = new ArrayList<>();
+  final List<String> warnings = new ArrayList<>();
+  private Optional<Mapping> mapping = Optional.empty();
+  private SurveyColumns survey = new SurveyColumns(List.of(), false);
+
+  private FileStudy(InputFile input, FileRules rules, ByteSource source, byte[] head) throws IOException {
+    this.input = input;
+    this.rules = rules;
+    this.source = source;
+    boolean complete = head.length <= ByteSource.SAMPLE_BYTES;
+    encoding = EncodingDetector.detect(head, rules.encoding());
+    String text = text(head, encoding.charset(), true);
+    String tail = complete ? "" : text(source.tail(), encoding.charset(), false);
+    dialect = DialectDetector.detect(text, tail, rules.delimiter());
+    sample = Sample.of(text, tail, dialect, complete);
+    layout = LayoutDetector.detect(sample, dialect);
+    kinds = new RecordKinds(layout);
+    data = kinds.data(sample);
+    profiles = ColumnProfile.of(data, layout.width());
+    names = layout.headerless() ? ContentNames.of(profiles) : layout.headers();
+    system = SystemHints.of(layout);
+    reasons.add(encoding.reason());
+    reasons.add(dialect.reason());
+    reasons.addAll(layout.reasons());
+    if (source.isGzip()) {
+      reasons.add("gz, unpacked on the way");
+    }
+  }
+
+  static FileStudy of(InputFile input, ReadingSettings settings, InputStream standardInput)
+      throws UnusableInput, IOException {
+    ByteSource source = Container.open(input, standardInput);
+    byte[] head = Container.head(input, source);
+    FileStudy study = new FileStudy(input, settings.rulesFor(input), source, head);
+    study.decideRole(settings);
+    return study;
+  }
+
+  private static String text(byte[] bytes, Charset charset, boolean dropMark) {
+    String text = new String(bytes, charset);
+    return dropMark && text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The characters of the whole file; what cannot be decoded becomes U+FFFD. */
+  Reader open(MessageDigest digest) throws IOException {
+    Reader reader =
+        new InputStreamReader(
+            source.open(digest),
+            encoding
+                .charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    return new java.io.BufferedReader(reader, 1 << 15);
+  }
+
+  Optional<Mapping> mapping() {
+    return mapping;
+  }
+
+  SurveyColumns survey() {
+    return survey;
+  }
+
+  private void decideRole(ReadingSettings settings) throws UnusableInput {
+    Optional<Role> given = input.fixedRole().or(rules::role);
+    if (given.isPresent()) {
+      use(given.get(), settings);
+      reasons.add("role " + given.get().key() + " was given");
+      return;
+    }
+    Map<Role, Double> scores = new EnumMap<>(Role.class);
+    RoleDetector detector = new RoleDetector(layout, profiles);
+    ColumnMapper mapper = new ColumnMapper(layout, names, profiles);
+    for (Role role : Role.values()) {
+      Mapping trial = mapper.map(role, fixedFor(role, settings, false));
+      double score = detector.score(trial, surveyColumns(trial));
+      if (score > 0) {
+        scores.put(role, score);
+      }
+    }
+    if (scores.isEmpty()) {
+      warnings.add(
+          "no role was recognised, the file is left out; a role needs a client and a date (a clients file: a client"
+              + " and what is known of it); name the columns in the configuration or give the role by its option");
+      return;
+    }
+    Role best = RoleDetector.best(scores, input.fileName());
+    reasons.add("role " + best.key() + " by its columns (" + text(scores) + ")");
+    use(best, settings);
+  }
+
+  private static String text(Map<Role, Double> scores) {
+    StringBuilder text = new StringBuilder();
+    scores.forEach(
+        (role, score) ->
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(role.key())
+                .append(' ')
+                .append(String.format(java.util.Locale.ROOT, "%.1f", score)));
+    return text.toString();
+  }
+
+  private void use(Role role, ReadingSettings settings) throws UnusableInput {
+    Mapping chosen = new ColumnMapper(layout, names, profiles).map(role, fixedFor(role, settings, true));
+    survey = role == Role.SURVEYS ? surveyColumns(chosen) : survey;
+    mapping = Optional.of(chosen);
+  }
+
+  private SurveyColumns surveyColumns(Mapping trial) {
+    return SurveyColumns.of(layout, names, profiles, trial, fixedAttributes());
+  }
+
+  private Map<Integer, String> fixedAttributes() {
+    Map<Integer, String> fixed = new java.util.TreeMap<>();
+    rules.attributes().forEach(
+        (header, attribute) -> {
+          int column = find(header);
+          if (column >= 0) {
+            fixed.put(column, attribute);
+          }
+        });
+    return fixed;
+  }
+
+  private Map<Field, Integer> fixedFor(Role role, ReadingSettings settings, boolean strict) throws UnusableInput {
+    Map<Field, String> wanted = new EnumMap<>(Field.class);
+    wanted.putAll(settings.columns().getOrDefault(role, Map.of()));
+    wanted.putAll(rules.columns());
+    Map<Field, Integer> fixed = new EnumMap<>(Field.class);
+    for (Map.Entry<Field, String> entry : wanted.entrySet()) {
+      int column = find(entry.getValue());
+      if (column >= 0) {
+        fixed.put(entry.getKey(), column);
+      } else if (strict || rules.columns().containsKey(entry.getKey())) {
+        throw missing(entry.getKey(), entry.getValue());
+      }
+    }
+    if (strict) {
+      for (String header : rules.attributes().keySet()) {
+        if (find(header) < 0) {
+          throw missing(Field.ATTRIBUTE, header);
+        }
+      }
+    }
+    return fixed;
+  }
+
+  private UnusableInput missing(Field field, String header) {
+    String nearest = HeaderNames.nearest(header, layout.headers());
+    String remedy =
+        "is no column of this file, though the configuration has it for "
+            + field.key()
+            + (nearest.isEmpty() ? "" : "; did you mean \"" + nearest + "\"?");
+    return new UnusableInput(
+        new DataProblem(ProblemCode.MISSING_COLUMN, input.name(), 0, field.key(), header, remedy));
+  }
+
+  /** Column of a header: as written, else written otherwise, else one row of a header of several; -1 if none. */
+  private int find(String header) {
+    List<String> headers = layout.headers();
+    for (int c = 0; c < headers.size(); c++) {
+      if (headers.get(c).equals(header.strip())) {
+        return c;
+      }
+    }
+    String squeezed = HeaderNames.squeezed(header);
+    for (int c = 0; c < headers.size(); c++) {
+      String[] question = layout.questions().get(c);
+      boolean same =
+          HeaderNames.squeezed(headers.get(c)).equals(squeezed)
+              || HeaderNames.squeezed(question[0]).equals(squeezed) && !squeezed.isEmpty()
+              || HeaderNames.squeezed(question[1]).equals(squeezed) && !squeezed.isEmpty();
+      if (same) {
+        return c;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,34 @@
+package foreshock.ingest;
+
+import java.util.List;
+
+/**
+ * Where the table lies in its file.
+ *
+ * @param bodyStart index of the first record behind the header
+ * @param headerRows records of the header, 0 where there is none
+ * @param preambleRows records above the header that are not blank
+ * @param blankAbove blank records above the header
+ * @param headers one text a column; those of several rows are joined with {@code  | }
+ * @param questions row labels and questions apart, for headers of several rows: question, label
+ * @param firstHeader the first header record as written, by which a repeated one is known
+ * @param headerless whether the names were made up from the content
+ * @param fillDown columns whose value stands only on the first row of a group
+ * @param reasons what led to it
+ */
+record Layout(
+    int bodyStart,
+    int headerRows,
+    int preambleRows,
+    int blankAbove,
+    List<String> headers,
+    List<String[]> questions,
+    String[] firstHeader,
+    boolean headerless,
+    boolean[] fillDown,
+    List<String> reasons) {
+
+  int width() {
+    return headers.size();
+  }
+}

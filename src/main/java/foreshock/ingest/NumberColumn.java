@@ -1,0 +1,23 @@
+package foreshock.ingest;
+
+/** A column of figures; {@code factor} turns monthly into yearly ones. */
+record NumberColumn(int index, String header, char decimal, double factor) {
+  static final NumberColumn NONE = new NumberColumn(-1, "", NumberParser.EITHER, 1);
+
+  String text(Cells cells) {
+    return cells.get(index);
+  }
+
+  /** The figure, or NaN. */
+  double value(Cells cells) {
+    return NumberParser.parse(cells.get(index), decimal, true) * factor;
+  }
+
+  Verdict bad(Cells cells) {
+    String cell = cells.get(index);
+    return cell.isEmpty()
+        ? Verdict.reject(ProblemCode.BAD_NUMBER, header, "", "is empty; expected an amount")
+        : Verdict.reject(
+            ProblemCode.BAD_NUMBER, header, Rejections.shown(cell), "is not a number; expected such as 1234.56");
+  }
+}

@@ -1,0 +1,215 @@
+package foreshock.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sixth stage: settles how each column's dates and figures are written, with the help of the run's other files. */
+final class Planner {
+  private static final Field[] DATE_FIELDS = {Field.START_DATE, Field.CHURN_DATE, Field.CONTRACT_END};
+  private static final Field[] NUMBER_FIELDS = {Field.AMOUNT, Field.VALUE, Field.WEIGHT};
+  private static final int MONTHS = 12;
+
+  private final List<FileStudy> studies;
+  private final Optional<DateOrder> given;
+  private final Map<FileStudy, Map<Integer, DateVote>> votes = new HashMap<>();
+
+  Planner(List<FileStudy> studies, Optional<String> dateFormat) {
+    this.studies = studies;
+    given = dateFormat.flatMap(DateOrder::of);
+    for (FileStudy study : studies) {
+      study.mapping().ifPresent(mapping -> votes.put(study, votesOf(study, mapping)));
+    }
+  }
+
+  private static Map<Integer, DateVote> votesOf(FileStudy study, Mapping mapping) {
+    Set<Integer> columns = new LinkedHashSet<>(mapping.dates());
+    for (Field field : DATE_FIELDS) {
+      if (mapping.has(field) && mapping.role() == Role.CLIENTS) {
+        columns.add(mapping.of(field));
+      }
+    }
+    Map<Integer, DateVote> votes = new HashMap<>();
+    for (int column : columns) {
+      DateVote vote = new DateVote();
+      for (String[] cells : study.data) {
+        if (column < cells.length) {
+          vote.add(Cells.clean(cells[column]));
+        }
+      }
+      votes.put(column, vote);
+    }
+    return votes;
+  }
+
+  FilePlan plan(FileStudy study) throws UnusableInput {
+    Mapping mapping = study.mapping().orElseThrow();
+    Map<Field, DateColumn> dates = new EnumMap<>(Field.class);
+    List<DateColumn> rowDates = new ArrayList<>();
+    for (int column : mapping.dates()) {
+      rowDates.add(dateColumn(study, column));
+    }
+    for (Field field : DATE_FIELDS) {
+      if (mapping.has(field) && votes.get(study).containsKey(mapping.of(field))) {
+        dates.put(field, dateColumn(study, mapping.of(field)));
+      }
+    }
+    Map<Field, NumberColumn> numbers = new EnumMap<>(Field.class);
+    for (Field field : NUMBER_FIELDS) {
+      if (mapping.has(field)) {
+        numbers.put(field, numberColumn(study, field, mapping.of(field)));
+      }
+    }
+    checkNeeded(study, mapping);
+    return new FilePlan(
+        study.layout,
+        study.system,
+        mapping,
+        study.survey(),
+        study.names,
+        dates,
+        List.copyOf(rowDates),
+        numbers,
+        stagesKnown(study, mapping));
+  }
+
+  /** A role that was given may lack what its rows cannot do without. */
+  private static void checkNeeded(FileStudy study, Mapping mapping) throws UnusableInput {
+    Role role = mapping.role();
+    boolean dated = role != Role.CLIENTS;
+    boolean ofClient = role != Role.EVENTS && role != Role.INVITATIONS;
+    String lacks = "";
+    if (ofClient && !mapping.hasClient()) {
+      lacks = "client_id, client_name or client_email";
+    } else if (dated && mapping.dates().isEmpty()) {
+      lacks = "date";
+    } else if (role == Role.ORDERS && !mapping.has(Field.AMOUNT)) {
+      lacks = "amount";
+    } else if (role == Role.SURVEYS && study.survey().columns().isEmpty()) {
+      lacks = "score";
+    } else if (role == Role.EVENTS && !mapping.has(Field.EVENT)) {
+      lacks = "event";
+    }
+    if (!lacks.isEmpty()) {
+      throw new UnusableInput(
+          new DataProblem(
+              ProblemCode.MISSING_COLUMN,
+              study.input.name(),
+              0,
+              lacks,
+              "",
+              "is needed in a file of " + role.key() + " and no column was recognised as such; name it in the"
+                  + " configuration; the columns are: " + String.join(", ", study.layout.headers())));
+    }
+  }
+
+  private DateColumn dateColumn(FileStudy study, int column) throws UnusableInput {
+    DateVote vote = votes.get(study).get(column);
+    String header = study.layout.headers().get(column);
+    DateOrder order = DateOrder.DAY_FIRST;
+    if (vote.matters()) {
+      order = orderOf(study, column, vote, header);
+    }
+    DatePattern pattern = new DatePattern(order);
+    for (String[] cells : study.data) {
+      if (column < cells.length) {
+        pattern.add(Cells.clean(cells[column]));
+      }
+    }
+    if (vote.isMixed()) {
+      study.warnings.add("column \"" + header + "\" mixes day-first and month-first dates");
+    }
+    return new DateColumn(column, header, order, vote.isMixed(), pattern.text());
+  }
+
+  private DateOrder orderOf(FileStudy study, int column, DateVote vote, String header) throws UnusableInput {
+    Optional<DateOrder> fixed = study.rules.dateFormat().flatMap(DateOrder::of).or(() -> given);
+    if (fixed.isPresent()) {
+      return fixed.get();
+    }
+    Optional<DateOrder> own = vote.order();
+    if (own.isPresent()) {
+      study.reasons.add(text(own.get()) + " in \"" + header + "\": " + vote.reason());
+      return own.get();
+    }
+    Optional<DateOrder> neighbours = agreed(votes.get(study).values());
+    if (neighbours.isPresent()) {
+      study.reasons.add(text(neighbours.get()) + " in \"" + header + "\", as in the file's other dates");
+      return neighbours.get();
+    }
+    List<DateVote> others = new ArrayList<>();
+    votes.values().forEach(file -> others.addAll(file.values()));
+    Optional<DateOrder> files = agreed(others);
+    if (files.isPresent()) {
+      study.reasons.add(text(files.get()) + " in \"" + header + "\", as in the other files");
+      study.warnings.add("dates of \"" + header + "\" could be read both ways; read as in the other files");
+      return files.get();
+    }
+    throw new UnusableInput(
+        new DataProblem(
+            ProblemCode.AMBIGUOUS_DATES,
+            study.input.name(),
+            0,
+            header,
+            vote.example(),
+            "could be day/month or month/day, and no row of the column settles it; give --date-format dd/MM/yyyy or"
+                + " --date-format MM/dd/yyyy"));
+  }
+
+  private static Optional<DateOrder> agreed(Iterable<DateVote> votes) {
+    Set<DateOrder> orders = new HashSet<>();
+    for (DateVote vote : votes) {
+      if (vote.matters()) {
+        vote.order().ifPresent(orders::add);
+      }
+    }
+    return orders.size() == 1 ? Optional.of(orders.iterator().next()) : Optional.empty();
+  }
+
+  private static String text(DateOrder order) {
+    return order == DateOrder.DAY_FIRST ? "day before month" : "month before day";
+  }
+
+  private static NumberColumn numberColumn(FileStudy study, Field field, int column) {
+    NumberVote vote = new NumberVote();
+    for (String[] cells : study.data) {
+      if (column < cells.length) {
+        vote.add(Cells.clean(cells[column]));
+      }
+    }
+    String header = study.layout.headers().get(column);
+    char decimal = study.rules.decimal().orElse(vote.decimal());
+    if (decimal == NumberParser.EITHER && vote.isDoubtful()) {
+      study.warnings.add(
+          "figures of \"" + header + "\" such as 1,234 are read as thousands; set the decimal sign if that is wrong");
+    }
+    boolean monthly = field == Field.VALUE && (" " + HeaderNames.plain(header) + " ").contains(" mrr ");
+    if (monthly) {
+      study.reasons.add("\"" + header + "\" is monthly: times 12 a year");
+    }
+    return new NumberColumn(column, header, decimal, monthly ? MONTHS : 1);
+  }
+
+  /** Whether some word of the stage column is known; without any, every order counts as won. */
+  private static boolean stagesKnown(FileStudy study, Mapping mapping) {
+    if (!mapping.has(Field.STAGE)) {
+      return false;
+    }
+    int column = mapping.of(Field.STAGE);
+    String header = study.layout.headers().get(column);
+    StatusWords words = new StatusWords(header);
+    Set<String> seen = study.profiles[column].distinct().keySet();
+    boolean known = seen.stream().anyMatch(cell -> !words.stageWord(cell).isEmpty());
+    if (!known && !seen.isEmpty()) {
+      study.warnings.add(
+          "no word of \"" + header + "\" is known as won or lost; every order counts as won");
+    }
+    return known;
+  }
+}

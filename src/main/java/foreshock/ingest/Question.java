@@ -1,0 +1,82 @@
+package foreshock.ingest;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What the header of an answer column asks: the whole (and by which metric), or one attribute. */
+final class Question {
+  private static final List<String> GENERIC =
+      List.of("score", "rating", "оценка", "балл", "star rating", "stars", "value", "points", "response value", "grade",
+          "mark", "average score", "средний балл", "средняя оценка", "общий балл", "question 1", "значение");
+
+  private Question() {}
+
+  /** The metric by which a header judges the whole; empty where it names an attribute. */
+  static String metric(String header) {
+    String text = HeaderNames.plain(header);
+    String padded = " " + text + " ";
+    if (padded.contains(" nps ") || text.contains("net promoter") || text.contains("recommend")
+        || text.contains("рекоменд")) {
+      return "NPS";
+    }
+    if (padded.contains(" ces ") || padded.contains(" effort ") || text.startsWith("how easy")
+        || text.startsWith("ease of ") || text.contains("насколько легко") || text.contains("усили")) {
+      return "CES";
+    }
+    if (padded.contains(" csi ")) {
+      return "CSI";
+    }
+    if (padded.contains(" csat ") || isOverallSatisfaction(text, padded)) {
+      return "CSAT";
+    }
+    return GENERIC.contains(text) ? "score" : "";
+  }
+
+  private static boolean isOverallSatisfaction(String text, String padded) {
+    return padded.contains(" overall ")
+        || text.contains("satisfaction score")
+        || text.contains("satisfaction rating")
+        || text.equals("satisfaction")
+        || text.equals("customer satisfaction")
+        || text.equals("client satisfaction")
+        || text.equals("survey result")
+        || text.equals("survey results")
+        || padded.contains(" в целом ")
+        || text.startsWith("общая удовлетворенность")
+        || text.startsWith("общая оценка")
+        || text.equals("удовлетворенность")
+        || text.equals("удовлетворенность клиента")
+        || text.equals("индекс удовлетворенности");
+  }
+
+  /** Item of a metric's cell: {@code nps} is {@code NPS}, anything else as written. */
+  static String itemOfMetric(String cell) {
+    String metric = metric(cell);
+    if (!metric.isEmpty()) {
+      return metric;
+    }
+    return cell.length() <= 5 ? cell.toUpperCase(Locale.ROOT) : cell;
+  }
+
+  /** The attribute's name: the header without a hint of its scale and without marks at its end. */
+  static String attribute(String header) {
+    String text = HeaderNames.clean(header);
+    int bracket = text.lastIndexOf('(');
+    if (bracket > 0 && text.endsWith(")") && text.substring(bracket).chars().anyMatch(Character::isDigit)) {
+      text = text.substring(0, bracket).strip();
+    }
+    int end = text.length();
+    while (end > 0 && "?:.*,".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end).strip();
+  }
+
+  /** The row of a grid question ({@code Please rate: [Support]}), or the empty text. */
+  static String gridRow(String header) {
+    String text = HeaderNames.clean(header);
+    int open = text.lastIndexOf('[');
+    String row = open >= 0 && text.endsWith("]") ? text.substring(open + 1, text.length() - 1).strip() : "";
+    return open == 0 || row.equals("list") || row.equals("txt") ? "" : row;
+  }
+}

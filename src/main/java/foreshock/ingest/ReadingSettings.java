@@ -1,0 +1,82 @@
+package foreshock.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How files are to be read.
+ *
+ * @param fileRules what the user fixed for single files; earlier ones win
+ * @param columns header of the column that holds a field, for every file of a role
+ * @param scales scale by item's name (compared without case) or {@code *} for all that are not named
+ * @param maxRejectShare share of a file's data rows beyond which the run stops
+ * @param strict whether the run stops at the first row that cannot be used
+ * @param dateFormat order of day, month and year for all files, such as {@code dd/MM/yyyy}
+ * @param rejects takes the rows that were set aside; empty means that nobody wants them
+ */
+public record ReadingSettings(
+    List<FileRules> fileRules,
+    Map<Role, Map<Field, String>> columns,
+    Map<String, Scale> scales,
+    double maxRejectShare,
+    boolean strict,
+    Optional<String> dateFormat,
+    Optional<RejectSink> rejects) {
+  private static final double DEFAULT_MAX_REJECT_SHARE = 0.05;
+
+  public ReadingSettings {
+    fileRules = List.copyOf(fileRules);
+    columns = Map.copyOf(columns);
+    Map<String, Scale> lower = new HashMap<>();
+    scales.forEach((item, scale) -> lower.put(item.strip().toLowerCase(Locale.ROOT), scale));
+    scales = Map.copyOf(lower);
+  }
+
+  /** Everything is detected, and 5 % of a file's rows may be set aside. */
+  public static ReadingSettings defaults() {
+    return new ReadingSettings(
+        List.of(), Map.of(), Map.of(), DEFAULT_MAX_REJECT_SHARE, false, Optional.empty(), Optional.empty());
+  }
+
+  public ReadingSettings withFileRules(List<FileRules> newRules) {
+    return new ReadingSettings(newRules, columns, scales, maxRejectShare, strict, dateFormat, rejects);
+  }
+
+  public ReadingSettings withColumns(Map<Role, Map<Field, String>> newColumns) {
+    return new ReadingSettings(fileRules, newColumns, scales, maxRejectShare, strict, dateFormat, rejects);
+  }
+
+  public ReadingSettings withScales(Map<String, Scale> newScales) {
+    return new ReadingSettings(fileRules, columns, newScales, maxRejectShare, strict, dateFormat, rejects);
+  }
+
+  public ReadingSettings withMaxRejectShare(double share) {
+    return new ReadingSettings(fileRules, columns, scales, share, strict, dateFormat, rejects);
+  }
+
+  public ReadingSettings withStrict(boolean newStrict) {
+    return new ReadingSettings(fileRules, columns, scales, maxRejectShare, newStrict, dateFormat, rejects);
+  }
+
+  public ReadingSettings withDateFormat(Optional<String> format) {
+    return new ReadingSettings(fileRules, columns, scales, maxRejectShare, strict, format, rejects);
+  }
+
+  public ReadingSettings withRejects(Optional<RejectSink> sink) {
+    return new ReadingSettings(fileRules, columns, scales, maxRejectShare, strict, dateFormat, sink);
+  }
+
+  /** What is fixed for one file: all rules that match it, the earlier before the later. */
+  FileRules rulesFor(InputFile file) {
+    FileRules all = FileRules.NONE;
+    for (FileRules rules : fileRules) {
+      if (rules.matches(file.fileName())) {
+        all = all.orElse(rules);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,71 @@
+package foreshock.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells data from what reports put between and below it. */
+final class RecordKinds {
+  /** What a record below the header is. */
+  enum Kind {
+    BLANK,
+    REPEATED_HEADER,
+    TOTAL,
+    /** One cell where the table has several: a footer if nothing but such records follow. */
+    NARROW,
+    DATA
+  }
+
+  private final Layout layout;
+
+  RecordKinds(Layout layout) {
+    this.layout = layout;
+  }
+
+  Kind of(String[] cells) {
+    int filled = 0;
+    for (String cell : cells) {
+      filled += cell.isBlank() ? 0 : 1;
+    }
+    if (filled == 0) {
+      return Kind.BLANK;
+    }
+    if (isHeader(cells)) {
+      return Kind.REPEATED_HEADER;
+    }
+    if (filled * 2 <= layout.width() + 2 && Totals.isTotal(cells)) {
+      return Kind.TOTAL;
+    }
+    boolean narrow = filled == 1 && layout.width() >= 2 && (layout.width() >= 4 || cells.length < layout.width());
+    return narrow ? Kind.NARROW : Kind.DATA;
+  }
+
+  private boolean isHeader(String[] cells) {
+    String[] header = layout.firstHeader();
+    if (header.length == 0 || cells.length < layout.width() || cells.length > header.length) {
+      return false;
+    }
+    for (int c = 0; c < cells.length; c++) {
+      if (!HeaderNames.clean(cells[c]).equals(HeaderNames.clean(header[c]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The data records of a sample. */
+  List<String[]> data(Sample sample) {
+    List<String[]> data = new ArrayList<>();
+    List<String[]> records = sample.records();
+    for (int i = layout.bodyStart(); i < records.size(); i++) {
+      if (of(records.get(i)) == Kind.DATA) {
+        data.add(records.get(i));
+      }
+    }
+    for (String[] record : sample.tail()) {
+      if (record.length == layout.width() && of(record) == Kind.DATA) {
+        data.add(record);
+      }
+    }
+    return data;
+  }
+}

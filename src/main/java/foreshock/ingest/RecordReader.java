@@ -1,0 +1,67 @@
+package foreshock.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Iterator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Records one by one, with the physical line on which each begins. Blank lines are records of one empty cell. */
+final class RecordReader implements Closeable {
+  private final QuoteMender mender;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private String[] cells = {};
+  private long line;
+
+  RecordReader(Reader text, Dialect dialect) throws IOException {
+    mender = new QuoteMender(text, dialect.delimiter(), dialect.backslash());
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(dialect.delimiter())
+            .setQuote('"')
+            .setEscape(null)
+            .setIgnoreEmptyLines(false)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+    parser = CSVParser.builder().setReader(mender).setFormat(format).get();
+    records = parser.iterator();
+  }
+
+  /** Moves to the next record; false at the end. */
+  boolean next() throws IOException {
+    long before = parser.getCurrentLineNumber();
+    try {
+      if (!records.hasNext()) {
+        return false;
+      }
+      cells = records.next().values();
+    } catch (java.io.UncheckedIOException e) {
+      throw e.getCause();
+    }
+    line = before + 1;
+    return true;
+  }
+
+  /** The cells of the present record as written. */
+  String[] cells() {
+    return cells;
+  }
+
+  long line() {
+    return line;
+  }
+
+  QuoteMender mender() {
+    return mender;
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,101 @@
+package foreshock.ingest;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts the answers of every item over all files, from which scales are decided. */
+final class ScaleCensus {
+  /** The answers of one item. */
+  static final class Item {
+    private final long[] figures = new long[11];
+    private long between;
+    private long above;
+    private long all;
+    private double max = Double.NEGATIVE_INFINITY;
+    private double min = Double.POSITIVE_INFINITY;
+    private Optional<Scale> hint = Optional.empty();
+    private Scale own = Scale.UNKNOWN;
+    private long ownCount;
+
+    private void add(double raw, Scale scale) {
+      if (scale.isKnown()) {
+        own = scale;
+        ownCount++;
+        return;
+      }
+      all++;
+      max = Math.max(max, raw);
+      min = Math.min(min, raw);
+      if (raw > 10) {
+        above++;
+      } else if (raw >= 0 && raw == Math.rint(raw)) {
+        figures[(int) raw]++;
+      } else {
+        between++;
+      }
+    }
+
+    long all() {
+      return all;
+    }
+
+    double max() {
+      return max;
+    }
+
+    double min() {
+      return min;
+    }
+
+    long count(int figure) {
+      return figures[figure];
+    }
+
+    long above10() {
+      return above;
+    }
+
+    long fractions() {
+      return between;
+    }
+
+    /** Figures greater than {@code limit}, up to 10; fractions are not counted. */
+    long above(int limit) {
+      long count = 0;
+      for (int i = limit + 1; i <= 10; i++) {
+        count += figures[i];
+      }
+      return count;
+    }
+
+    Optional<Scale> hint() {
+      return hint;
+    }
+
+    /** A scale that records name themselves, or {@link Scale#UNKNOWN}. */
+    Scale own() {
+      return ownCount > 0 ? own : Scale.UNKNOWN;
+    }
+  }
+
+  private final Map<String, Item> items = new HashMap<>();
+
+  static String key(String item) {
+    return item.strip().toLowerCase(Locale.ROOT);
+  }
+
+  void add(RawAnswer answer) {
+    items.computeIfAbsent(key(answer.item()), k -> new Item()).add(answer.raw(), answer.scale());
+  }
+
+  /** A scale that a header names counts where no configuration says otherwise. */
+  void hint(String item, Scale scale) {
+    items.computeIfAbsent(key(item), k -> new Item()).hint = Optional.of(scale);
+  }
+
+  Map<String, Item> items() {
+    return items;
+  }
+}

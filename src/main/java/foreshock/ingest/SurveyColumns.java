@@ -1,0 +1,212 @@
+package foreshock.ingest;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of answers of a survey file.
+ *
+ * @param columns in the order of the file
+ * @param longForm whether a row is one answer, which a metric or attribute column names
+ */
+record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
+  private static final int MOST_WORDS = 40;
+
+  long overalls() {
+    return columns.stream().filter(ScoreColumn::overall).count();
+  }
+
+  /** Whether an overall column says by its name that it is a survey's. */
+  boolean namesMetric() {
+    return columns.stream().anyMatch(c -> c.overall() && !c.item().equals("score"));
+  }
+
+  /** Finds the answer columns among those that no other field took. */
+  static SurveyColumns of(
+      Layout layout, List<String> names, ColumnProfile[] profiles, Mapping mapping, Map<Integer, String> fixed) {
+    boolean longForm = mapping.has(Field.SCORE) && (mapping.has(Field.METRIC) || mapping.has(Field.ATTRIBUTE));
+    Finder finder = new Finder(layout, names, profiles, mapping, fixed);
+    if (longForm) {
+      int score = mapping.of(Field.SCORE);
+      AnswerWords.Ladder ladder = AnswerWords.ladderOf(finder.words(score), finder.words(score));
+      return new SurveyColumns(
+          List.of(
+              new ScoreColumn(
+                  score, layout.headers().get(score), "", true, ladder, ScaleHints.of(layout.headers().get(score)))),
+          true);
+    }
+    return new SurveyColumns(finder.find(), false);
+  }
+
+  private static final class Finder {
+    private final Layout layout;
+    private final List<String> names;
+    private final ColumnProfile[] profiles;
+    private final Mapping mapping;
+    private final Map<Integer, String> fixed;
+    private final Map<String, Integer> prefixes = new HashMap<>();
+
+    Finder(
+        Layout layout,
+        List<String> names,
+        ColumnProfile[] profiles,
+        Mapping mapping,
+        Map<Integer, String> fixed) {
+      this.layout = layout;
+      this.names = names;
+      this.profiles = profiles;
+      this.mapping = mapping;
+      this.fixed = fixed;
+      for (int c = 0; c < layout.width(); c++) {
+        String question = question(c);
+        int dash = question.lastIndexOf(" - ");
+        if (dash > 0) {
+          prefixes.merge(question.substring(0, dash), 1, Integer::sum);
+        }
+      }
+    }
+
+    List<ScoreColumn> find() {
+      Set<Integer> taken = new HashSet<>(mapping.columns().values());
+      taken.addAll(mapping.dates());
+      taken.remove(mapping.of(Field.SCORE));
+      List<Integer> found = new ArrayList<>();
+      for (int c = 0; c < layout.width(); c++) {
+        if (!taken.contains(c) && (fixed.containsKey(c) || c == fixedScore() || isAnswers(c))) {
+          found.add(c);
+        }
+      }
+      List<ScoreColumn> columns = new ArrayList<>();
+      Set<String> items = new HashSet<>();
+      for (int c : found) {
+        columns.add(column(c, neighbours(c, found), items));
+      }
+      return columns;
+    }
+
+    private Set<String> neighbours(int column, List<Integer> found) {
+      Set<String> own = words(column);
+      Set<String> all = new HashSet<>(own);
+      for (int c : found) {
+        Set<String> words = words(c);
+        if (!java.util.Collections.disjoint(own, words)) {
+          all.addAll(words);
+        }
+      }
+      return all;
+    }
+
+    /** A score column that the user named is one whatever it holds. */
+    private int fixedScore() {
+      int score = mapping.of(Field.SCORE);
+      return score >= 0 && ColumnNames.rank(Role.SURVEYS, Field.SCORE, names.get(score)) == ColumnNames.UNKNOWN
+          ? score
+          : -1;
+    }
+
+    private ScoreColumn column(int c, Collection<String> neighbours, Set<String> items) {
+      String header = layout.headers().get(c);
+      String label = label(c);
+      String asked = label.isEmpty() ? question(c) : label;
+      String metric = fixed.containsKey(c) ? Question.metric(fixed.get(c)) : Question.metric(asked);
+      boolean overall = !metric.isEmpty() || c == fixedScore();
+      String item = overall ? (metric.isEmpty() ? "score" : metric) : Question.attribute(asked);
+      if (fixed.containsKey(c) && !overall) {
+        item = fixed.get(c);
+      }
+      if (!items.add(item.toLowerCase(Locale.ROOT))) {
+        item = Question.attribute(question(c)) + (label.isEmpty() ? "" : " - " + label);
+        if (!items.add(item.toLowerCase(Locale.ROOT))) {
+          item = item + " #" + (c + 1);
+        }
+      }
+      return new ScoreColumn(
+          c, header, item, overall, AnswerWords.ladderOf(words(c), neighbours), ScaleHints.of(header));
+    }
+
+    private String question(int c) {
+      String[] question = layout.questions().get(c);
+      if (question[0].isEmpty() && question[1].isEmpty()) {
+        return names.get(c);
+      }
+      // Qualtrics puts ids above the texts; elsewhere the text stands above and the row's label below.
+      boolean idAbove = question[0].matches("Q?[\\w.]*\\d+(_[\\w]+)*|[\\w#]+") && question[1].length() > 0
+          && layout.headerRows() == 3;
+      return idAbove ? question[1] : question[0];
+    }
+
+    private String label(int c) {
+      String[] question = layout.questions().get(c);
+      String grid = Question.gridRow(question(c));
+      if (!grid.isEmpty()) {
+        return grid;
+      }
+      if (layout.headerRows() == 2) {
+        boolean generic = question[1].equals("Response") || question[1].equals("Open-Ended Response");
+        return generic ? "" : question[1];
+      }
+      String text = question(c);
+      int dash = text.lastIndexOf(" - ");
+      boolean shared = dash > 0 && prefixes.getOrDefault(text.substring(0, dash), 0) > 1;
+      return shared ? text.substring(dash + 3).strip() : "";
+    }
+
+    private boolean isAnswers(int c) {
+      String label = label(c);
+      String question = question(c);
+      boolean derived = NeverScores.has(names.get(c)) && HeaderNames.plain(names.get(c)).contains("nps group")
+          || label.equals("Group") || HeaderNames.plain(layout.questions().get(c)[0]).endsWith("nps group");
+      if (derived) {
+        return false;
+      }
+      String metric = Question.metric(label.isEmpty() ? question : label);
+      if (!fixed.isEmpty() && metric.isEmpty()) {
+        return false;
+      }
+      if (metric.isEmpty() && label.isEmpty() && NeverScores.has(question)
+          || HeaderNames.plain(question).matches(".*(by manager|менеджером).*")) {
+        return false;
+      }
+      ColumnProfile profile = profiles[c];
+      if (profile.isEmpty()) {
+        return !metric.isEmpty() && !metric.equals("score");
+      }
+      boolean figures = profile.isSmallFigures() && (!profile.isFlag() || !metric.isEmpty());
+      boolean percents = !metric.isEmpty() && profile.isPercentFigures();
+      boolean mostly = !metric.isEmpty() && profile.isMostlySmallFigures();
+      return figures || percents || mostly || isWorded(c, !metric.isEmpty());
+    }
+
+    private boolean isWorded(int c, boolean overall) {
+      Map<String, Integer> cells = profiles[c].distinct();
+      if (cells.size() > MOST_WORDS && !overall) {
+        return false;
+      }
+      long known = 0;
+      long words = 0;
+      long all = 0;
+      for (Map.Entry<String, Integer> cell : cells.entrySet()) {
+        String plain = AnswerWords.plain(cell.getKey());
+        boolean answer = AnswerWords.knows(plain) || AnswerWords.stars(cell.getKey()).isPresent();
+        boolean yesNo = Words.isIn("yes", plain) || Words.isIn("no", plain);
+        boolean figure = !Double.isNaN(NumberParser.parse(cell.getKey(), NumberParser.EITHER, false));
+        all += cell.getValue();
+        words += answer && (!yesNo || overall) ? cell.getValue() : 0;
+        known += answer || figure || Words.isIn("no-answer", plain) ? cell.getValue() : 0;
+      }
+      return words > 0 && known >= 0.6 * all;
+    }
+
+    Set<String> words(int c) {
+      Set<String> words = new HashSet<>();
+      profiles[c].distinct().keySet().forEach(cell -> words.add(AnswerWords.plain(cell)));
+      return words;
+    }
+  }
+}

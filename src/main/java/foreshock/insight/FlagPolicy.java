@@ -1,0 +1,56 @@
+package foreshock.insight;
+
+import foreshock.signal.ClientSignals;
+
+/**
+ * Where the levels begin. Lift is a client's risk ÷ the mean risk of all clients alive.
+ *
+ * @param alarmLift alarm from here on, with {@code alarmProbability}
+ * @param alarmProbability of a fall
+ * @param alarmLiftAlone alarm from here on, whatever the satisfaction does
+ * @param warnLift warn from here on
+ * @param warnProbability warn from here on, of a fall of {@code warnPoints} or more
+ * @param warnPoints points, positive
+ * @param watchLift watch from here on
+ * @param watchProbability watch from here on
+ */
+public record FlagPolicy(
+    double alarmLift,
+    double alarmProbability,
+    double alarmLiftAlone,
+    double warnLift,
+    double warnProbability,
+    double warnPoints,
+    double watchLift,
+    double watchProbability) {
+  /** The defaults of the contract. */
+  public static final FlagPolicy DEFAULT = new FlagPolicy(3, 0.9, 5, 2, 0.95, 10, 1.5, 0.75);
+
+  private static final int ENOUGH_ANSWERS = 2;
+
+  /** The level of a client; a client that was hardly heard is unknown, never ok. */
+  public Level level(ClientSignals signals, double lift) {
+    double fell = signals.satisfaction().fallProbability();
+    double change = signals.satisfaction().change();
+    if ((lift >= alarmLift && fell >= alarmProbability) || lift >= alarmLiftAlone) {
+      return Level.ALARM;
+    }
+    if (lift >= warnLift || (fell >= warnProbability && change <= -warnPoints)) {
+      return Level.WARN;
+    }
+    if (lift >= watchLift || fell >= watchProbability) {
+      return Level.WATCH;
+    }
+    return signals.responses() < ENOUGH_ANSWERS || !signals.heard() ? Level.UNKNOWN : Level.OK;
+  }
+
+  /** The lift from which on clients are at a level; NaN below watch. */
+  public double liftOf(Level level) {
+    return switch (level) {
+      case ALARM -> alarmLift;
+      case WARN -> warnLift;
+      case WATCH -> watchLift;
+      case UNKNOWN, OK -> Double.NaN;
+    };
+  }
+}

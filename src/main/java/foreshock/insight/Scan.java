@@ -1,0 +1,145 @@
+package foreshock.insight;
+
+import foreshock.history.ClientBook;
+import foreshock.history.ClientHistory;
+import foreshock.outcome.Outcome;
+import foreshock.outcome.OutcomeJudge;
+import foreshock.portfolio.Estimates;
+import foreshock.portfolio.PortfolioFit;
+import foreshock.risk.HazardModel;
+import foreshock.risk.MonthsLeft;
+import foreshock.risk.Risk;
+import foreshock.signal.ClientSignals;
+import foreshock.signal.Onset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/** The main run: outcomes, pass 1 over the portfolio, then each client that is alive by itself. */
+public final class Scan {
+  private static final double LIKELY = 0.75;
+
+  private final ClientBook book;
+  private final ScanSettings settings;
+  private final List<Outcome> outcomes;
+  private final Estimates estimates;
+  private final HazardModel hazard;
+
+  private Scan(ClientBook book, ScanSettings settings) {
+    this.book = book;
+    this.settings = settings;
+    OutcomeJudge judge = new OutcomeJudge(settings.leaving(), book, settings.seesEverything());
+    this.outcomes = book.clients().stream().map(judge::judge).toList();
+    this.estimates = PortfolioFit.fit(book);
+    this.hazard = HazardModel.fit(book, outcomes, estimates, settings.horizonMonths());
+  }
+
+  /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
+  public static ScanResult of(ClientBook book, ScanSettings settings) {
+    return new Scan(book, settings).run();
+  }
+
+  private ScanResult run() {
+    List<ClientHistory> alive =
+        IntStream.range(0, outcomes.size())
+            .filter(i -> outcomes.get(i).alive() && hasBegun(book.clients().get(i)))
+            .mapToObj(book.clients()::get)
+            .toList();
+    List<ClientSignals> signals =
+        alive.stream().map(history -> estimates.signals(history, book.asOf())).toList();
+    List<Risk> risks = signals.stream().map(one -> hazard.risk(one, estimates)).toList();
+    double meanRisk = risks.stream().mapToDouble(Risk::probability).average().orElse(1);
+    Map<Level, OptionalDouble> monthsLeft = monthsLeft();
+    List<Assessment> assessments = new ArrayList<>();
+    for (int i = 0; i < alive.size(); i++) {
+      assessments.add(assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft));
+    }
+    assessments.sort(RANKING);
+    return new ScanResult(
+        book, assessments, outcomes, estimates, hazard, Headline.of(book, outcomes, assessments));
+  }
+
+  private Assessment assess(
+      ClientHistory history,
+      ClientSignals signals,
+      Risk risk,
+      double meanRisk,
+      Map<Level, OptionalDouble> monthsLeft) {
+    double lift = risk.probability() / meanRisk;
+    Level level = settings.policy().level(signals, lift);
+    boolean falls = signals.satisfaction().fallProbability() >= LIKELY;
+    Optional<Onset> onset = falls ? Optional.of(onset(history)) : Optional.empty();
+    Optional<String> driver =
+        falls
+            ? Drivers.of(history, estimates, book.asOf()).stream()
+                .filter(Drivers.Moved::fell)
+                .findFirst()
+                .map(moved -> moved.item().name())
+            : Optional.empty();
+    List<Reason> reasons =
+        new Evidence(history.client(), signals, estimates).of(lift, onset, driver, book.events());
+    return new Assessment(
+        history.client(),
+        signals,
+        risk,
+        lift,
+        level,
+        Quadrant.of(signals),
+        value(history, signals),
+        onset,
+        driver,
+        monthsLeft.getOrDefault(level, OptionalDouble.empty()),
+        reasons);
+  }
+
+  private Onset onset(ClientHistory history) {
+    return Onset.of(
+        history.responses(),
+        estimates.index(),
+        estimates.level(),
+        estimates.meanOf(history.client()),
+        book.asOf());
+  }
+
+  private Map<Level, OptionalDouble> monthsLeft() {
+    MonthsLeft past = hazard.monthsLeft();
+    Map<Level, OptionalDouble> months = new EnumMap<>(Level.class);
+    for (Level level : List.of(Level.ALARM, Level.WARN, Level.WATCH)) {
+      months.put(level, past.median(settings.policy().liftOf(level)));
+    }
+    return months;
+  }
+
+  /** A client whose relation starts after as-of is none yet. */
+  private boolean hasBegun(ClientHistory history) {
+    return history.crm().startDay().orElse(Integer.MIN_VALUE) <= book.asOf().day()
+        || history.orders().size() > 0
+        || history.responses().size() > 0;
+  }
+
+  /** Sales of twelve months; where there are none the clients file's value. */
+  private OptionalDouble value(ClientHistory history, ClientSignals signals) {
+    if (book.facts().severalCurrencies()) {
+      return OptionalDouble.empty();
+    }
+    OptionalDouble sales = signals.sales().twelveMonths();
+    boolean sold = sales.isPresent() && sales.getAsDouble() > 0;
+    return sold || history.crm().value().isEmpty() ? sales : history.crm().value();
+  }
+
+  /** Rounded as printed, so that what looks equal is ordered by id. */
+  private static final Comparator<Assessment> RANKING =
+      Comparator.<Assessment>comparingDouble(
+              one -> -rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 100))
+          .thenComparingDouble(one -> -rounded(one.risk().probability(), 10_000))
+          .thenComparing(one -> one.client().id());
+
+  private static double rounded(double value, double steps) {
+    return Double.isInfinite(value) ? value : Math.rint(value * steps) / steps;
+  }
+}

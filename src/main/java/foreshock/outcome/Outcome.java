@@ -1,0 +1,41 @@
+package foreshock.outcome;
+
+import java.util.OptionalInt;
+
+/**
+ * What became of a client until as-of.
+ *
+ * @param cause why it counts as having left, or {@link Cause#NONE} while it is a client
+ * @param leftDay the first day on which it is a client no more; empty while it is a client, and for a former client of
+ *     which no date is known
+ * @param observedUntilDay until when it is known to be a client: as-of, or less where a sale is overdue and it may have
+ *     left already; a client whose time is not up yet is censored, not retained
+ */
+public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
+  /** Why a client counts as having left. */
+  public enum Cause {
+    /** It is a client. */
+    NONE,
+    /** The clients file says so. */
+    STATUS,
+    /** Its contract ended and was not renewed. */
+    CONTRACT,
+    /** It stopped buying. */
+    INACTIVITY
+  }
+
+  /** Whether it is a client at as-of. */
+  public boolean alive() {
+    return cause == Cause.NONE;
+  }
+
+  /** Whether it is a client at the end of a day on or before as-of. */
+  public boolean aliveOn(int day) {
+    return alive() || (leftDay.isPresent() && leftDay.getAsInt() > day);
+  }
+
+  /** Whether it left in the days {@code (after, until]}. */
+  public boolean leftWithin(int after, int until) {
+    return leftDay.isPresent() && leftDay.getAsInt() > after && leftDay.getAsInt() <= until;
+  }
+}

@@ -1,0 +1,70 @@
+package foreshock.portfolio;
+
+import foreshock.axis.Days;
+import foreshock.history.ClientBook;
+import foreshock.history.ClientHistory;
+import foreshock.history.Responses;
+import foreshock.signal.IndexModel;
+import foreshock.signal.LevelModel;
+import foreshock.signal.Silence;
+import foreshock.signal.WaveCalendar;
+import java.util.List;
+
+/** Pass 1: everything that only all clients together tell. */
+public final class PortfolioFit {
+  /** Habit that is believed before the data, with the weight of so many waves. */
+  private static final double PRIOR_HABIT = 0.7;
+
+  private static final double PRIOR_WAVES = 5;
+
+  private PortfolioFit() {}
+
+  /** Fits the portfolio as it was known at the book's as-of. */
+  public static Estimates fit(ClientBook book) {
+    List<ClientHistory> clients = book.clients();
+    IndexModel index = IndexFit.fit(book.items(), clients);
+    LevelModel level = LevelFit.fit(clients, index, book.asOf().day());
+    WaveCalendar waves = waves(clients);
+    return new Estimates(
+        book.items(),
+        index,
+        level,
+        SegmentMeans.fit(clients, index, level),
+        RhythmFit.fit(clients),
+        waves,
+        habit(book, waves));
+  }
+
+  private static WaveCalendar waves(List<ClientHistory> clients) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (ClientHistory client : clients) {
+      Responses responses = client.responses();
+      if (responses.size() > 0) {
+        first = Math.min(first, Days.monthOf(responses.day(0)));
+        last = Math.max(last, Days.monthOf(responses.day(responses.size() - 1)));
+      }
+    }
+    if (first > last) {
+      return WaveCalendar.of(0, new long[0]);
+    }
+    long[] answers = new long[last - first + 1];
+    for (ClientHistory client : clients) {
+      for (int i = 0; i < client.responses().size(); i++) {
+        answers[Days.monthOf(client.responses().day(i)) - first]++;
+      }
+    }
+    return WaveCalendar.of(first, answers);
+  }
+
+  private static double habit(ClientBook book, WaveCalendar waves) {
+    double asked = PRIOR_WAVES;
+    double answered = PRIOR_WAVES * PRIOR_HABIT;
+    for (ClientHistory client : book.clients()) {
+      Silence silence = Silence.of(client, waves, book.asOf());
+      asked += silence.asked();
+      answered += silence.answered();
+    }
+    return answered / asked;
+  }
+}

@@ -1,0 +1,133 @@
+package foreshock.report;
+
+import foreshock.axis.Days;
+import foreshock.insight.Assessment;
+import foreshock.insight.Headline;
+import foreshock.report.Column.Kind;
+import foreshock.signal.ClientSignals;
+import foreshock.signal.Satisfaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The rows of {@code scan}; the columns are public. */
+public final class ScanTable {
+  /** In the order of the contract. */
+  public static final List<Column> COLUMNS =
+      List.of(
+          new Column("client_id", Kind.TEXT),
+          new Column("client", Kind.TEXT),
+          new Column("segment", Kind.TEXT),
+          new Column("manager", Kind.TEXT),
+          new Column("level", Kind.CODE),
+          new Column("risk", Kind.FRACTION),
+          new Column("risk_low", Kind.FRACTION),
+          new Column("risk_high", Kind.FRACTION),
+          new Column("value", Kind.MONEY),
+          new Column("value_at_risk", Kind.MONEY),
+          new Column("satisfaction", Kind.POINTS),
+          new Column("satisfaction_low", Kind.POINTS),
+          new Column("satisfaction_high", Kind.POINTS),
+          new Column("change", Kind.POINTS),
+          new Column("change_probability", Kind.FRACTION),
+          new Column("since", Kind.DATE),
+          new Column("quadrant", Kind.CODE),
+          new Column("driver", Kind.TEXT),
+          new Column("silence", Kind.COUNT),
+          new Column("last_response", Kind.DATE),
+          new Column("responses", Kind.COUNT),
+          new Column("last_order", Kind.DATE),
+          new Column("sales_change", Kind.FRACTION),
+          new Column("months_left", Kind.COUNT),
+          new Column("reason", Kind.TEXT));
+
+  private ScanTable() {}
+
+  /** A row a client, in the order given. */
+  public static ResultTable of(List<Assessment> assessments, Wording wording) {
+    return new ResultTable(
+        COLUMNS, assessments.stream().map(one -> row(one, wording)).toList());
+  }
+
+  private static List<Cell> row(Assessment one, Wording wording) {
+    ClientSignals signals = one.signals();
+    Satisfaction satisfaction = signals.satisfaction();
+    boolean heard = signals.responses() > 0;
+    List<Cell> row = new ArrayList<>(COLUMNS.size());
+    row.add(Cell.of(one.client().id()));
+    row.add(Cell.of(one.client().name()));
+    row.add(Cell.of(one.client().segment()));
+    row.add(Cell.of(one.client().manager()));
+    row.add(Cell.of(one.level().key()));
+    row.add(Cell.of(one.risk().probability()));
+    row.add(Cell.of(one.risk().low()));
+    row.add(Cell.of(one.risk().high()));
+    row.add(number(one.value()));
+    row.add(number(one.valueAtRisk()));
+    row.add(known(heard, satisfaction.level()));
+    row.add(known(heard, satisfaction.low()));
+    row.add(known(heard, satisfaction.high()));
+    row.add(known(heard, satisfaction.change()));
+    row.add(known(heard, satisfaction.fallProbability()));
+    row.add(one.onset().map(onset -> Cell.of(Days.monthText(onset.month()))).orElse(Cell.EMPTY));
+    row.add(Cell.of(one.quadrant().key()));
+    row.add(one.driver().map(Cell::of).orElse(Cell.EMPTY));
+    row.add(known(heard, signals.silenceBeyondHabit()));
+    row.add(day(signals.lastResponseDay()));
+    row.add(Cell.of(signals.responses()));
+    row.add(day(signals.sales().lastDay()));
+    row.add(number(signals.sales().change()));
+    row.add(number(one.monthsLeft()));
+    row.add(Cell.of(Reasons.sentence(one.reasons(), wording)));
+    return row;
+  }
+
+  /** The sentences above the rows. */
+  public static List<String> headline(Headline headline, boolean anyValue, Wording wording) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        headline.heard() == 0
+            ? wording.say("headline.unheard")
+            : wording.say(
+                "headline.satisfaction",
+                wording.decimal(headline.satisfaction(), 1),
+                wording.decimal(headline.satisfactionInterval().low(), 1),
+                wording.decimal(headline.satisfactionInterval().high(), 1),
+                headline.heard(),
+                headline.clients(),
+                wording.signedPoints(headline.change()),
+                wording.percent(headline.fallProbability())));
+    lines.add(
+        headline.clientsYearAgo() == 0
+            ? wording.say("headline.retention.none")
+            : wording.say(
+                "headline.retention",
+                wording.percent((double) headline.retained() / headline.clientsYearAgo()),
+                headline.retained(),
+                headline.clientsYearAgo(),
+                wording.percent(headline.retention().low()),
+                wording.percent(headline.retention().high())));
+    lines.add(
+        anyValue
+            ? wording.say(
+                "headline.money",
+                wording.money(headline.safe()),
+                wording.money(headline.atRisk()),
+                wording.money(headline.unheard()))
+            : wording.say("headline.money.none"));
+    return lines;
+  }
+
+  private static Cell known(boolean known, double value) {
+    return known ? Cell.of(value) : Cell.EMPTY;
+  }
+
+  private static Cell number(OptionalDouble value) {
+    return value.isPresent() ? Cell.of(value.getAsDouble()) : Cell.EMPTY;
+  }
+
+  private static Cell day(OptionalInt day) {
+    return day.isPresent() ? Cell.of(Days.text(day.getAsInt())) : Cell.EMPTY;
+  }
+}

@@ -1,0 +1,111 @@
+package foreshock.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The only maker of sentences: patterns of one language, with figures already written in them. */
+public final class Wording {
+  private final Properties patterns;
+  private final boolean russian;
+
+  private Wording(Properties patterns, boolean russian) {
+    this.patterns = patterns;
+    this.russian = russian;
+  }
+
+  /** English or, for {@code ru}, Russian. */
+  public static Wording of(String language) {
+    boolean russian = language.toLowerCase(Locale.ROOT).startsWith("ru");
+    String name = "/foreshock/messages_" + (russian ? "ru" : "en") + ".properties";
+    Properties patterns = new Properties();
+    try (InputStream in = Wording.class.getResourceAsStream(name)) {
+      patterns.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Wording(patterns, russian);
+  }
+
+  /** The sentence of a key with its placeholders {@code {0} …} filled. */
+  public String say(String key, Object... values) {
+    String pattern = patterns.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no sentence for " + key);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
+        text.append(values[pattern.charAt(i + 1) - '0']);
+        i += 2;
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Points as a person reads them, without decimals. */
+  public String points(double points) {
+    return whole(points);
+  }
+
+  /** Points with a sign: {@code −12}, {@code +3}, {@code 0}. */
+  public String signedPoints(double points) {
+    return signed(whole(points));
+  }
+
+  /** A share as per cent without decimals; never 0 % or 100 % of what is not quite so. */
+  public String percent(double share) {
+    double percent = share * 100;
+    if (percent > 0 && percent < 0.5) {
+      return "<1 %";
+    }
+    if (percent < 100 && percent >= 99.5) {
+      return ">99 %";
+    }
+    return whole(percent) + " %";
+  }
+
+  /** A relative change with its sign. */
+  public String signedPercent(double change) {
+    return signed(whole(change * 100)) + " %";
+  }
+
+  /** A sum of money without decimals, thousands parted. */
+  public String money(double amount) {
+    String digits = whole(amount);
+    StringBuilder parted = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      int left = digits.length() - i;
+      if (i > 0 && left % 3 == 0 && Character.isDigit(digits.charAt(i - 1))) {
+        parted.append('\u00A0');
+      }
+      parted.append(digits.charAt(i));
+    }
+    return parted.toString();
+  }
+
+  /** A figure with so many decimals, with the language's decimal sign. */
+  public String decimal(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return russian ? text.replace('.', ',') : text;
+  }
+
+  private static String whole(double value) {
+    long rounded = Math.round(value);
+    return Long.toString(rounded);
+  }
+
+  private static String signed(String whole) {
+    if (whole.equals("0")) {
+      return whole;
+    }
+    return whole.startsWith("-") ? "−" + whole.substring(1) : "+" + whole;
+  }
+}

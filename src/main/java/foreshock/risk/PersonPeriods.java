@@ -1,0 +1,47 @@
+package foreshock.risk;
+
+import foreshock.history.ClientBook;
+import foreshock.outcome.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Landmarks whose future is known: whether the client left within the horizon, in {@code (landmark, landmark + horizon]}.
+ * A window that is not over yet is left out. Windows overlap, so a row weighs step ÷ horizon and a departure counts once
+ * in all.
+ *
+ * @param x rows for the hazard, each with the intercept first
+ * @param left 1 where the client left within the horizon
+ * @param weight step ÷ horizon, at most 1
+ */
+record PersonPeriods(double[][] x, double[] left, double[] weight) {
+
+  static PersonPeriods of(
+      Landmarks landmarks, ClientBook book, List<Outcome> outcomes, int horizonMonths) {
+    List<double[]> rows = new ArrayList<>();
+    List<Boolean> left = new ArrayList<>();
+    for (int i = 0; i < landmarks.size(); i++) {
+      int back = landmarks.monthsBack()[i];
+      if (back < horizonMonths) {
+        continue;
+      }
+      Outcome outcome = outcomes.get(landmarks.client()[i]);
+      int end = book.asOf().dayMonthsBefore(back - horizonMonths);
+      boolean leaves = outcome.leftWithin(book.asOf().dayMonthsBefore(back), end);
+      if (leaves || outcome.observedUntilDay() >= end) {
+        rows.add(landmarks.rows()[i]);
+        left.add(leaves);
+      }
+    }
+    double[] weight = new double[rows.size()];
+    java.util.Arrays.fill(weight, Math.min(1, (double) landmarks.stepMonths() / horizonMonths));
+    return new PersonPeriods(
+        rows.toArray(new double[0][]),
+        left.stream().mapToDouble(one -> one ? 1 : 0).toArray(),
+        weight);
+  }
+
+  int size() {
+    return x.length;
+  }
+}

@@ -1,0 +1,53 @@
+package foreshock.signal;
+
+/**
+ * What is believed of a client's satisfaction, as a mixture of normals: component i has probability {@code weight[i]}.
+ *
+ * @param level mean of the level now, points
+ * @param levelSd its standard deviation
+ * @param change mean of the level now less the level on the earlier day, points
+ * @param changeSd its standard deviation; 0 where the level stood still
+ */
+public record LevelEstimate(
+    double[] weight, double[] level, double[] levelSd, double[] change, double[] changeSd) {
+
+  /** Mean of the level. */
+  public double meanLevel() {
+    return dot(level);
+  }
+
+  /** Variance of the level. */
+  public double levelVariance() {
+    double mean = meanLevel();
+    double variance = 0;
+    for (int i = 0; i < weight.length; i++) {
+      double off = level[i] - mean;
+      variance += weight[i] * (levelSd[i] * levelSd[i] + off * off);
+    }
+    return variance;
+  }
+
+  /** Mean of the change. */
+  public double meanChange() {
+    return dot(change);
+  }
+
+  /** Variance of the change. */
+  public double changeVariance() {
+    double mean = meanChange();
+    double variance = 0;
+    for (int i = 0; i < weight.length; i++) {
+      double off = change[i] - mean;
+      variance += weight[i] * (changeSd[i] * changeSd[i] + off * off);
+    }
+    return variance;
+  }
+
+  private double dot(double[] values) {
+    double sum = 0;
+    for (int i = 0; i < weight.length; i++) {
+      sum += weight[i] * values[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,229 @@
+package foreshock.signal;
+
+import foreshock.axis.Days;
+
+/**
+ * Local-level model whose drift switches between regimes: now and then a client's regime is drawn anew, in the calm one
+ * the level stands still, in the others it walks. Filtered as a sum of Gaussians, one a path of regimes, of which the
+ * likeliest are kept (Alspach and Sorenson 1972, doi:10.1109/TAC.1972.1100034; the regimes after Kim 1994,
+ * doi:10.1016/0304-4076(94)90036-1). A path that stood still since a day has exactly no change since then, which is what
+ * makes "the probability that it really fell" mean something.
+ *
+ * <p>The state is the level now, the level on the earlier day (a copy made when that day passes, so that later answers
+ * go on to improve it), and the respondents' offsets. Mutable; one object filters one client. Path p has its mean at
+ * {@code mean[p · size …]} and its covariance, symmetric, at {@code covariance[p · size² …]}.
+ */
+final class LevelFilter {
+  private static final int NOW = 0;
+  private static final int THEN = 1;
+  private static final int FIRST_VOICE = 2;
+
+  private final LevelModel model;
+  private final int mostPaths;
+  private final int size;
+  private final int regimes;
+  private Paths paths;
+  private Paths spare;
+  private final double[] gain;
+  private double logLikelihood;
+
+  /** Room for paths; arrays are used again and again, since a scan filters every client many times. */
+  private static final class Paths {
+    private final double[] logWeight;
+    private final int[] regime;
+    private final double[] mean;
+    private final double[] covariance;
+    private int count;
+
+    Paths(int most, int size) {
+      logWeight = new double[most];
+      regime = new int[most];
+      mean = new double[most * size];
+      covariance = new double[most * size * size];
+    }
+
+    /** Appends path {@code from} of another room and returns its place. */
+    int append(Paths other, int from, int size) {
+      logWeight[count] = other.logWeight[from];
+      regime[count] = other.regime[from];
+      System.arraycopy(other.mean, from * size, mean, count * size, size);
+      int squared = size * size;
+      System.arraycopy(other.covariance, from * squared, covariance, count * squared, squared);
+      return count++;
+    }
+  }
+
+  LevelFilter(LevelModel model, int voices, int mostPaths) {
+    this.model = model;
+    this.regimes = model.drift().length;
+    this.mostPaths = Math.max(mostPaths, regimes);
+    this.size = FIRST_VOICE + voices;
+    this.gain = new double[size];
+    // regimes may branch twice before an answer comes: when the earlier day passes, and on the way from it
+    int most = this.mostPaths * regimes * regimes;
+    this.paths = new Paths(most, size);
+    this.spare = new Paths(most, size);
+    for (int regime = 0; regime < regimes; regime++) {
+      paths.logWeight[regime] = Math.log(model.share()[regime]);
+      paths.regime[regime] = regime;
+      paths.mean[regime * size + NOW] = model.mean();
+      paths.mean[regime * size + THEN] = model.mean();
+      int at = regime * size * size;
+      paths.covariance[at + NOW * size + NOW] = model.between();
+      paths.covariance[at + NOW * size + THEN] = model.between();
+      paths.covariance[at + THEN * size + NOW] = model.between();
+      paths.covariance[at + THEN * size + THEN] = model.between();
+      for (int voice = FIRST_VOICE; voice < size; voice++) {
+        paths.covariance[at + voice * size + voice] = model.respondents();
+      }
+    }
+    paths.count = regimes;
+  }
+
+  /** Lets days pass without an answer. */
+  void advance(int days) {
+    if (days <= 0) {
+      return;
+    }
+    prune();
+    double months = days / Days.PER_MONTH;
+    double kept = Math.exp(-model.redrawPerMonth() * months);
+    spare.count = 0;
+    for (int p = 0; p < paths.count; p++) {
+      for (int regime = 0; regime < regimes; regime++) {
+        double chance =
+            (1 - kept) * model.share()[regime] + (regime == paths.regime[p] ? kept : 0);
+        if (chance > 0) {
+          int child = spare.append(paths, p, size);
+          spare.logWeight[child] += Math.log(chance);
+          spare.regime[child] = regime;
+          spare.covariance[child * size * size] += model.drift()[regime] * months;
+        }
+      }
+    }
+    swap();
+  }
+
+  /** From here on THEN is the level of this day. */
+  void remember() {
+    for (int p = 0; p < paths.count; p++) {
+      paths.mean[p * size + THEN] = paths.mean[p * size + NOW];
+      double[] c = paths.covariance;
+      int at = p * size * size;
+      for (int i = 0; i < size; i++) {
+        c[at + THEN * size + i] = c[at + NOW * size + i];
+      }
+      for (int i = 0; i < size; i++) {
+        c[at + i * size + THEN] = c[at + i * size + NOW];
+      }
+      c[at + THEN * size + THEN] = c[at + NOW * size + NOW];
+    }
+  }
+
+  /** Takes an answer: {@code value} = level + offset of the voice + noise of this variance. */
+  void observe(double value, double noise, int voice) {
+    for (int p = 0; p < paths.count; p++) {
+      update(p, value, noise, voice < 0 ? -1 : FIRST_VOICE + voice);
+    }
+    logLikelihood += normalise();
+    prune();
+  }
+
+  private void update(int p, double value, double noise, int offset) {
+    double[] c = paths.covariance;
+    int at = p * size * size;
+    double expected = paths.mean[p * size + NOW];
+    double variance = noise;
+    for (int i = 0; i < size; i++) {
+      gain[i] = c[at + i * size + NOW];
+    }
+    variance += gain[NOW];
+    if (offset >= 0) {
+      expected += paths.mean[p * size + offset];
+      for (int i = 0; i < size; i++) {
+        gain[i] += c[at + i * size + offset];
+      }
+      variance = noise + gain[NOW] + gain[offset];
+    }
+    double error = value - expected;
+    paths.logWeight[p] -= 0.5 * (Math.log(2 * Math.PI * variance) + error * error / variance);
+    for (int i = 0; i < size; i++) {
+      paths.mean[p * size + i] += gain[i] * error / variance;
+      for (int j = 0; j < size; j++) {
+        c[at + i * size + j] -= gain[i] * gain[j] / variance;
+      }
+    }
+  }
+
+  /** Makes the weights add up to one and returns the logarithm of what they added up to. */
+  private double normalise() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int p = 0; p < paths.count; p++) {
+      most = Math.max(most, paths.logWeight[p]);
+    }
+    double sum = 0;
+    for (int p = 0; p < paths.count; p++) {
+      sum += Math.exp(paths.logWeight[p] - most);
+    }
+    double total = most + Math.log(sum);
+    for (int p = 0; p < paths.count; p++) {
+      paths.logWeight[p] -= total;
+    }
+    return total;
+  }
+
+  /** Keeps the likeliest paths, in the order of their weights. */
+  private void prune() {
+    if (paths.count <= mostPaths) {
+      return;
+    }
+    spare.count = 0;
+    for (int kept = 0; kept < mostPaths; kept++) {
+      int best = 0;
+      for (int p = 1; p < paths.count; p++) {
+        if (paths.logWeight[p] > paths.logWeight[best]) {
+          best = p;
+        }
+      }
+      spare.append(paths, best, size);
+      paths.logWeight[best] = Double.NEGATIVE_INFINITY;
+    }
+    swap();
+    normalise();
+  }
+
+  private void swap() {
+    Paths old = paths;
+    paths = spare;
+    spare = old;
+  }
+
+  /** Log density of the answers so far. */
+  double logLikelihood() {
+    return logLikelihood;
+  }
+
+  /** What is believed now: level and change since the remembered day. */
+  LevelEstimate estimate() {
+    int count = paths.count;
+    double[] weight = new double[count];
+    double[] level = new double[count];
+    double[] levelSd = new double[count];
+    double[] change = new double[count];
+    double[] changeSd = new double[count];
+    for (int p = 0; p < count; p++) {
+      double[] c = paths.covariance;
+      int at = p * size * size;
+      double now = c[at + NOW * size + NOW];
+      weight[p] = Math.exp(paths.logWeight[p]);
+      level[p] = paths.mean[p * size + NOW];
+      levelSd[p] = Math.sqrt(Math.max(0, now));
+      double variance = now + c[at + THEN * size + THEN] - 2 * c[at + NOW * size + THEN];
+      // a path that stood still has a variance of rounding errors only
+      boolean still = variance < 1e-9 * (now + model.between());
+      changeSd[p] = still ? 0 : Math.sqrt(variance);
+      change[p] = still ? 0 : level[p] - paths.mean[p * size + THEN];
+    }
+    return new LevelEstimate(weight, level, levelSd, change, changeSd);
+  }
+}

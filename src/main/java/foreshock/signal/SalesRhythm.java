@@ -1,0 +1,128 @@
+package foreshock.signal;
+
+import foreshock.axis.AsOf;
+import foreshock.history.Orders;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * A client's sales on a day.
+ *
+ * @param orders sales until then
+ * @param lastDay day of the last sale
+ * @param intervalDays the client's own interval between sales; empty with fewer than three
+ * @param longestDays the longest pause between two sales so far; empty with fewer than three
+ * @param twelveMonths sum of the sales of the last 12 months; empty without any sale known or with several currencies
+ * @param change relative change of the last 6 months on the 6 before; empty where it says nothing
+ * @param overdue days since the last sale in excess of one interval, in intervals; 0 when nothing is due or known
+ */
+public record SalesRhythm(
+    int orders,
+    OptionalInt lastDay,
+    OptionalDouble intervalDays,
+    OptionalDouble longestDays,
+    OptionalDouble twelveMonths,
+    OptionalDouble change,
+    double overdue) {
+
+  private static final int LEAST_ORDERS = 3;
+  private static final int WINDOW_MONTHS = 6;
+
+  /** An order of a client that buys less often than this pays for a term and is spread over it. */
+  private static final double TERM_DAYS = 75;
+
+  /** A term ends after this many intervals when no order follows. */
+  private static final double LONGEST_TERM = 1.25;
+
+  /** Describes the sales on or before {@code at}. */
+  public static SalesRhythm of(Orders orders, RhythmModel model, AsOf at) {
+    int count = orders.countUntil(at.day());
+    if (count == 0) {
+      return new SalesRhythm(
+          0,
+          OptionalInt.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          0);
+    }
+    int last = orders.day(count - 1);
+    OptionalDouble interval = OptionalDouble.empty();
+    OptionalDouble longest = OptionalDouble.empty();
+    double overdue = 0;
+    double[] gaps = orders.pauses(count);
+    if (count >= LEAST_ORDERS && gaps.length >= LEAST_ORDERS - 1) {
+      double days = model.shrunken(Orders.median(gaps), gaps.length);
+      interval = OptionalDouble.of(days);
+      longest = OptionalDouble.of(gaps[gaps.length - 1]);
+      overdue = Math.max(0, (at.day() - last) / days - 1);
+    }
+    double year = sum(orders, count, at.dayMonthsBefore(12), at.day());
+    return new SalesRhythm(
+        count,
+        OptionalInt.of(last),
+        interval,
+        longest,
+        Double.isNaN(year) ? OptionalDouble.empty() : OptionalDouble.of(year),
+        change(orders, count, interval, at),
+        overdue);
+  }
+
+  /** Whether sales fall: by a quarter and more, or the next order is overdue by more than twice the interval. */
+  public boolean falls() {
+    return overdue > 2 || (change.isPresent() && change.getAsDouble() <= -0.25);
+  }
+
+  private static double sum(Orders orders, int count, int after, int until) {
+    double sum = 0;
+    for (int i = orders.countUntil(after); i < count && orders.day(i) <= until; i++) {
+      sum += orders.amount(i);
+    }
+    return sum;
+  }
+
+  private static OptionalDouble change(
+      Orders orders, int count, OptionalDouble interval, AsOf at) {
+    int middle = at.dayMonthsBefore(WINDOW_MONTHS);
+    int first = at.dayMonthsBefore(2 * WINDOW_MONTHS);
+    // a client that is younger than both windows has bought more or less for no reason but its age
+    if (orders.day(0) > first) {
+      return OptionalDouble.empty();
+    }
+    double before;
+    double recent;
+    if (interval.isPresent() && interval.getAsDouble() > TERM_DAYS) {
+      before = spread(orders, count, interval.getAsDouble(), first, middle);
+      recent = spread(orders, count, interval.getAsDouble(), middle, at.day());
+    } else {
+      before = sum(orders, count, first, middle);
+      recent = sum(orders, count, middle, at.day());
+      // without a rhythm an empty half year may be nothing but the time between two orders
+      if (interval.isEmpty() && (recent == 0 || before == 0)) {
+        return OptionalDouble.empty();
+      }
+    }
+    return before > 0 ? OptionalDouble.of(recent / before - 1) : OptionalDouble.empty();
+  }
+
+  /** Sales of a window when each order is earned evenly until the next one, at most for a term. */
+  private static double spread(
+      Orders orders, int count, double intervalDays, int after, int until) {
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      double end = orders.day(i) + intervalDays * LONGEST_TERM;
+      if (i + 1 < count) {
+        end = Math.min(end, orders.day(i + 1));
+      }
+      double length = end - orders.day(i);
+      double inside = Math.min(end, until) - Math.max(orders.day(i), after);
+      if (length <= 0) {
+        sum += orders.day(i) > after && orders.day(i) <= until ? orders.amount(i) : 0;
+      } else if (inside > 0) {
+        sum += orders.amount(i) * inside / length;
+      }
+    }
+    return sum;
+  }
+}

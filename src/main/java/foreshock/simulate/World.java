@@ -1,0 +1,142 @@
+package foreshock.simulate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What came out of a world: the rows of the six role files, and the truth behind them. Days are
+ * counted since 1970-01-01; clients are addressed by their place in {@link #clients}, which is also
+ * their place in {@link #truths} and {@link #paths}.
+ *
+ * @param name the world's name
+ * @param settings what it was asked for
+ */
+public record World(
+    String name,
+    WorldSettings settings,
+    List<Client> clients,
+    List<Order> orders,
+    List<Answer> answers,
+    List<Interaction> interactions,
+    List<Event> events,
+    List<Invitation> invitations,
+    List<Truth> truths,
+    List<ClientPath> paths) {
+
+  /**
+   * @param leftDay the day of leaving; empty for a client at as-of
+   * @param contractEndDay the next renewal after as-of, or the day of leaving
+   * @param annualValue euros a year
+   */
+  public record Client(
+      String id,
+      String name,
+      String segment,
+      String manager,
+      int startDay,
+      OptionalInt leftDay,
+      int contractEndDay,
+      int annualValue) {}
+
+  /** How far an order came. */
+  public enum Stage {
+    WON,
+    LOST,
+    OPEN;
+
+    /** As in orders.csv. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * @param cents amount in euro cents
+   */
+  public record Order(
+      String id,
+      String clientId,
+      int day,
+      long cents,
+      String product,
+      String manager,
+      Stage stage) {}
+
+  /**
+   * One answered survey.
+   *
+   * @param nps 0–10
+   * @param csat 1–5
+   * @param scores 1–5 by attribute; an attribute that was skipped is absent
+   * @param comment empty where none was written
+   */
+  public record Answer(
+      String id,
+      String clientId,
+      int day,
+      String respondent,
+      int nps,
+      int csat,
+      Map<Attribute, Integer> scores,
+      String comment) {
+    public Answer {
+      scores = Map.copyOf(scores);
+    }
+  }
+
+  /**
+   * @param kind visit, call or ticket
+   * @param manager empty for a ticket
+   */
+  public record Interaction(String clientId, int day, String kind, String manager) {}
+
+  /**
+   * A change that the company made; an empty scope is everybody, an empty attribute any.
+   */
+  public record Event(int day, String name, String segment, String manager, String attribute) {}
+
+  /** A survey that was sent to a person. */
+  public record Invitation(String clientId, String respondent, int day) {}
+
+  /**
+   * The answer key for one client.
+   *
+   * @param onsetMonth month of the world in which the fall began; empty without a fall
+   * @param findCause why it left; present only for those that left
+   * @param probabilityWithinHorizon true probability of leaving in the horizon after as-of; empty
+   *     for those that left
+   */
+  public record Truth(
+      String clientId,
+      Pattern pattern,
+      Answering answering,
+      OptionalInt onsetMonth,
+      OptionalInt leftMonth,
+      Optional<DepartureModel.Cause> findCause,
+      OptionalDouble probabilityWithinHorizon) {}
+
+  public World {
+    clients = List.copyOf(clients);
+    orders = List.copyOf(orders);
+    answers = List.copyOf(answers);
+    interactions = List.copyOf(interactions);
+    events = List.copyOf(events);
+    invitations = List.copyOf(invitations);
+    truths = List.copyOf(truths);
+    paths = List.copyOf(paths);
+  }
+
+  /** Latent satisfaction, 0–100, of a client in a month of the world, from 24 before month 0. */
+  public double satisfaction(int client, int month) {
+    return paths.get(client).satisfaction(month);
+  }
+
+  /** Latent score, 0–100, of one attribute. */
+  public double attribute(int client, int month, Attribute attribute) {
+    return paths.get(client).attribute(attribute, month);
+  }
+}

@@ -1,0 +1,20 @@
+# Rscript trend.R > trend.csv            (R 4.2.2; stats::cor.test carries the tie correction in both rankings)
+source("emit.R")
+case <- function(name, t, y) {
+  emit(paste0(name, ".time"), t); emit(paste0(name, ".value"), y)
+  n <- length(t)
+  s <- sum(sign(outer(t, t, "-")) * sign(outer(y, y, "-"))) / 2
+  k <- suppressWarnings(cor.test(t, y, method = "kendall", exact = FALSE, continuity = TRUE))
+  # cor.test reports z = sign(S) (|S| - 1) / sqrt(var S)
+  emit(paste0(name, ".s"), s); emit(paste0(name, ".z"), k$statistic); emit(paste0(name, ".p"), k$p.value)
+  emit(paste0(name, ".tau"), k$estimate)
+  emit(paste0(name, ".variance"), ((abs(s) - 1) / k$statistic)^2)
+  pairs <- which(lower.tri(diag(n)), arr.ind = TRUE)
+  slopes <- (y[pairs[, 1]] - y[pairs[, 2]]) / (t[pairs[, 1]] - t[pairs[, 2]])
+  slope <- median(slopes[t[pairs[, 1]] != t[pairs[, 2]]])
+  emit(paste0(name, ".slope"), slope); emit(paste0(name, ".intercept"), median(y - slope * t))
+}
+case("plain", 1:10, c(71, 64, 68, 59, 61, 57.5, 58, 49, 52, 44))
+case("ties", c(0, 3, 6, 9, 12, 15, 18), c(8, 8, 7, 7, 7, 9, 5))
+case("bothTies", c(0, 0, 0, 3, 3, 7, 7.5, 9, 9), c(4, 5, 5, 4, 3, 3, 3, 2, 4))
+case("three", c(1, 2, 4), c(1, 5, 6))
