@@ -12,6 +12,9 @@ final class ColumnMapper {
     Field.CLIENT_ID, Field.CLIENT_NAME, Field.CLIENT_EMAIL, Field.CLIENT_DOMAIN, Field.CLIENT_TAX_ID
   };
 
+  private static final int LAST = 1000;
+  private static final int GUID = 36;
+
   private final Layout layout;
   private final List<String> names;
   private final ColumnProfile[] profiles;
@@ -104,6 +107,9 @@ final class ColumnMapper {
   }
 
   private int rank(Role role, Field field, int column) {
+    if (field == Field.CLIENT_ID && isDynamicsKey(column)) {
+      return LAST;
+    }
     int best = ColumnNames.rank(role, field, names.get(column));
     String[] question = layout.questions().get(column);
     if (!question[1].isEmpty()) {
@@ -113,6 +119,15 @@ final class ColumnMapper {
       }
     }
     return best;
+  }
+
+  /** Dynamics writes its GUID under the entity's own name, beside a checksum and a date of the same prefix. */
+  private boolean isDynamicsKey(int column) {
+    String name = names.get(column).toLowerCase(java.util.Locale.ROOT);
+    return name.startsWith("(do not modify) ")
+        && !name.contains("checksum")
+        && profiles[column].isCodes()
+        && profiles[column].distinct().keySet().stream().allMatch(cell -> cell.length() == GUID && cell.charAt(8) == '-');
   }
 
   private boolean fits(Field field, int column) {

@@ -10,6 +10,8 @@ final class RecordKinds {
     BLANK,
     REPEATED_HEADER,
     TOTAL,
+    /** A line for people that begins with {@code #} or {@code //} and is narrower than the table. */
+    REMARK,
     /** One cell where the table has several: a footer if nothing but such records follow. */
     NARROW,
     DATA
@@ -34,6 +36,10 @@ final class RecordKinds {
     }
     if (filled * 2 <= layout.width() + 2 && Totals.isTotal(cells)) {
       return Kind.TOTAL;
+    }
+    boolean remark = cells[0].startsWith("#") || cells[0].startsWith("//");
+    if (remark && filled == 1 && cells.length < layout.width()) {
+      return Kind.REMARK;
     }
     boolean narrow = filled == 1 && layout.width() >= 2 && (layout.width() >= 4 || cells.length < layout.width());
     return narrow ? Kind.NARROW : Kind.DATA;

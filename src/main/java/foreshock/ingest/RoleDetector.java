@@ -10,7 +10,7 @@ final class RoleDetector {
   private static final int STRONG_EVENT_NAMES = 10;
   private static final double TIE = 0.6;
   private static final double UNIQUE = 0.9;
-  private static final double LEAST_CLIENTS = 4;
+  private static final double LEAST_CLIENTS = 4.5;
 
   private final Layout layout;
   private final ColumnProfile[] profiles;
@@ -43,6 +43,8 @@ final class RoleDetector {
     score += worth(mapping, Field.CONTRACT_END, 3) + worth(mapping, Field.START_DATE, 1.5);
     score += worth(mapping, Field.VALUE, 2) + worth(mapping, Field.SEGMENT, 1.5) + worth(mapping, Field.MANAGER, 1);
     score += worth(mapping, Field.CLIENT_TAX_ID, 2) + worth(mapping, Field.CLIENT_DOMAIN, 2);
+    boolean named = HeaderNames.plain(layout.headers().get(key)).matches(".*(client|customer|account|company|клиент|контрагент).*");
+    score += named ? 0.5 : 0;
     boolean repeats = profiles[key].filled() > 3 && profiles[key].uniqueness() < UNIQUE;
     score -= repeats ? 10 : 0;
     return score < LEAST_CLIENTS ? IMPOSSIBLE : score;
