@@ -116,7 +116,7 @@ final class EncodingDetector {
     byte[] look = sampleOfHighBytes(head);
     Charset best = StandardCharsets.UTF_8;
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (String name : new String[] {"windows-1251", "IBM866", "KOI8-R", "windows-1252"}) {
+    for (String name : new String[] {"windows-1252", "windows-1251", "IBM866", "KOI8-R"}) {
       if (Charset.isSupported(name)) {
         double score = LetterFrequency.score(new String(look, Charset.forName(name)));
         if (score > bestScore) {

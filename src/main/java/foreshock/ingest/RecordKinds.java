@@ -18,9 +18,14 @@ final class RecordKinds {
   }
 
   private final Layout layout;
+  private final String[] header;
 
   RecordKinds(Layout layout) {
     this.layout = layout;
+    header = new String[layout.firstHeader().length];
+    for (int c = 0; c < header.length; c++) {
+      header[c] = HeaderNames.clean(layout.firstHeader()[c]);
+    }
   }
 
   Kind of(String[] cells) {
@@ -46,12 +51,14 @@ final class RecordKinds {
   }
 
   private boolean isHeader(String[] cells) {
-    String[] header = layout.firstHeader();
     if (header.length == 0 || cells.length < layout.width() || cells.length > header.length) {
       return false;
     }
+    if (!header[0].isEmpty() && !cells[0].contains(header[0])) {
+      return false;
+    }
     for (int c = 0; c < cells.length; c++) {
-      if (!HeaderNames.clean(cells[c]).equals(HeaderNames.clean(header[c]))) {
+      if (!HeaderNames.clean(cells[c]).equals(header[c])) {
         return false;
       }
     }
