@@ -48,10 +48,11 @@ final class ClientCells {
     return known == null ? text : known;
   }
 
-  /** Code of a currency cell, or else of the sign beside the figure; neighbouring rows mostly have the same. */
-  String currency(String unit, String figure) {
+  /** Code of a currency cell, or else of the sign beside the figure or in its header; neighbouring rows mostly have the same. */
+  String currency(String unit, NumberColumn column, String figure) {
     if (unit.isEmpty()) {
-      return share(Currencies.besideFigure(figure));
+      String beside = Currencies.besideFigure(figure);
+      return beside.isEmpty() ? column.currency() : share(beside);
     }
     if (!unit.equals(lastUnit)) {
       lastUnit = unit;

@@ -69,7 +69,7 @@ final class ClientReader implements RowReader {
             optional(churnDay),
             optional(endDay),
             figure.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(amount),
-            client.currency(cells.get(currency), figure)));
+            client.currency(cells.get(currency), value, figure)));
     return Verdict.TYPED;
   }
 

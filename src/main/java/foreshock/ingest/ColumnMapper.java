@@ -51,6 +51,9 @@ final class ColumnMapper {
         dates.addAll(withoutPlans(candidates));
       }
     }
+    if (role != Role.CLIENTS && role != Role.EVENTS) {
+      nameIfNothingElse(columns, taken);
+    }
     codesAreIds(role, columns);
     return new Mapping(role, columns, dates);
   }
@@ -127,7 +130,11 @@ final class ColumnMapper {
     return name.startsWith("(do not modify) ")
         && !name.contains("checksum")
         && profiles[column].isCodes()
-        && profiles[column].distinct().keySet().stream().allMatch(cell -> cell.length() == GUID && cell.charAt(8) == '-');
+        && profiles[column].distinct().keySet().stream().allMatch(ColumnMapper::isGuid);
+  }
+
+  private static boolean isGuid(String cell) {
+    return cell.length() == GUID && cell.charAt(8) == '-';
   }
 
   private boolean fits(Field field, int column) {
@@ -180,6 +187,22 @@ final class ColumnMapper {
             .filter(c -> !HeaderNames.plain(names.get(c)).matches(".*(expected|ожидаем|планов|planned).*"))
             .toList();
     return real.isEmpty() ? candidates : real;
+  }
+
+  /** A bare "name" is often a person or a deal: it is the client's only where nothing else says whose the row is. */
+  private void nameIfNothingElse(Map<Field, Integer> columns, boolean[] taken) {
+    for (Field field : CLIENT) {
+      if (columns.containsKey(field)) {
+        return;
+      }
+    }
+    for (int c = 0; c < taken.length; c++) {
+      String name = HeaderNames.plain(names.get(c));
+      if (!taken[c] && (name.equals("name") || name.equals("название")) && fits(Field.CLIENT_NAME, c)) {
+        columns.put(Field.CLIENT_NAME, c);
+        return;
+      }
+    }
   }
 
   /** A column called "client" that holds codes is the client's id. */

@@ -75,7 +75,8 @@ final class EncodingDetector {
           false,
           counts[0] == 0 ? "encoding: plain ASCII, read as utf-8" : "encoding utf-8: every byte sequence is valid");
     }
-    if (counts[0] > 20 * counts[1]) {
+    // In an 8-bit alphabet nearly every high byte breaks the rules of UTF-8.
+    if (counts[0] > 3 * counts[1]) {
       return new TextEncoding(
           StandardCharsets.UTF_8, false, "encoding utf-8 with " + counts[1] + " damaged characters, shown as \uFFFD");
     }

@@ -52,7 +52,7 @@ final class OrderReader implements RowReader {
             ClientCells.isDamaged(id) ? "" : id,
             day,
             value,
-            client.currency(cells.get(currency), figure),
+            client.currency(cells.get(currency), amount, figure),
             client.share(cells.get(manager)),
             client.share(cells.get(product)),
             sold));

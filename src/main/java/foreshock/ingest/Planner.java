@@ -193,7 +193,7 @@ final class Planner {
     if (monthly) {
       study.reasons.add("\"" + header + "\" is monthly: times 12 a year");
     }
-    return new NumberColumn(column, header, decimal, monthly ? MONTHS : 1);
+    return new NumberColumn(column, header, decimal, monthly ? MONTHS : 1, Currencies.named(header));
   }
 
   /** Whether some word of the stage column is known; without any, every order counts as won. */

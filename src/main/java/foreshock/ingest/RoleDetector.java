@@ -43,8 +43,11 @@ final class RoleDetector {
     score += worth(mapping, Field.CONTRACT_END, 3) + worth(mapping, Field.START_DATE, 1.5);
     score += worth(mapping, Field.VALUE, 2) + worth(mapping, Field.SEGMENT, 1.5) + worth(mapping, Field.MANAGER, 1);
     score += worth(mapping, Field.CLIENT_TAX_ID, 2) + worth(mapping, Field.CLIENT_DOMAIN, 2);
-    boolean named = HeaderNames.plain(layout.headers().get(key)).matches(".*(client|customer|account|company|клиент|контрагент).*");
+    String keyName = HeaderNames.plain(layout.headers().get(key));
+    boolean named = keyName.matches(".*(client|customer|account|company|клиент|контрагент).*");
     score += named ? 0.5 : 0;
+    // An id column that is there and empty is the scope of something, not a list of clients.
+    score -= profiles[key].isEmpty() && mapping.has(Field.CLIENT_NAME) ? 3 : 0;
     boolean repeats = profiles[key].filled() > 3 && profiles[key].uniqueness() < UNIQUE;
     score -= repeats ? 10 : 0;
     return score < LEAST_CLIENTS ? IMPOSSIBLE : score;
@@ -92,13 +95,14 @@ final class RoleDetector {
     }
     boolean strong =
         ColumnNames.rank(Role.EVENTS, Field.EVENT, layout.headers().get(mapping.of(Field.EVENT))) < STRONG_EVENT_NAMES;
-    if (!strong && mapping.hasClient()) {
+    boolean ofClients = mapping.hasClient() && !profiles[mapping.clientKey()].isEmpty();
+    if (!strong && ofClients && !mapping.has(Field.ATTRIBUTE)) {
       return IMPOSSIBLE;
     }
     return 5
         + (strong ? 4 : 0)
         + worth(mapping, Field.SEGMENT, 1)
-        + worth(mapping, Field.ATTRIBUTE, 1)
+        + worth(mapping, Field.ATTRIBUTE, 3)
         + worth(mapping, Field.MANAGER, 1);
   }
 
@@ -106,7 +110,10 @@ final class RoleDetector {
     if (!mapping.hasClient() && !mapping.has(Field.RESPONDENT) || mapping.dates().isEmpty()) {
       return IMPOSSIBLE;
     }
-    return dateRank(mapping) < SENT_NAMES ? 9 : mapping.has(Field.RESPONDENT) || mapping.has(Field.CLIENT_EMAIL) ? 3 : 2;
+    if (dateRank(mapping) < SENT_NAMES) {
+      return 9;
+    }
+    return mapping.has(Field.RESPONDENT) || mapping.has(Field.CLIENT_EMAIL) ? 3 : 2;
   }
 
   private int dateRank(Mapping mapping) {
