@@ -18,6 +18,8 @@ final class FileStudy {
   /** Characters of a large file that are parsed before it is read; its end is looked at besides. */
   private static final int LARGE_SAMPLE = 1 << 20;
 
+  private static final int MOST_COLUMNS = 16_384;
+
   final InputFile input;
   final FileRules rules;
   final ByteSource source;
@@ -34,7 +36,8 @@ final class FileStudy {
   private Optional<Mapping> mapping = Optional.empty();
   private SurveyColumns survey = new SurveyColumns(List.of(), false);
 
-  private FileStudy(InputFile input, FileRules rules, ByteSource source, byte[] head) throws IOException {
+  private FileStudy(InputFile input, FileRules rules, ByteSource source, byte[] head)
+      throws UnusableInput, IOException {
     this.input = input;
     this.rules = rules;
     this.source = source;
@@ -46,6 +49,12 @@ final class FileStudy {
     dialect = DialectDetector.detect(text, tail, rules.delimiter());
     Sample sample = Sample.of(text, tail, dialect, complete);
     layout = LayoutDetector.detect(sample, dialect);
+    if (layout.width() > MOST_COLUMNS) {
+      throw Container.refuse(
+          ProblemCode.NOT_CSV,
+          input,
+          "has " + layout.width() + " columns, more than the " + MOST_COLUMNS + " of a spreadsheet; is it a table?");
+    }
     kinds = new RecordKinds(layout);
     data = kinds.data(sample);
     profiles = ColumnProfile.of(data, layout.width());

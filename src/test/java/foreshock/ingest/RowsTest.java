@@ -388,4 +388,10 @@ final class RowsTest {
     assertThat(read.surveys.get(rows - 1).origin().line()).isEqualTo(2L * rows);
     assertThat(read.report().footerRows()).isEqualTo(1);
   }
+
+  @Test
+  void aMillionColumnsAreNoTable() {
+    String text = "name,".repeat(1_000_000) + "x\n";
+    assertThatThrownBy(() -> Rows.of(text)).isInstanceOf(UnusableInput.class).hasMessageContaining("1000001 columns");
+  }
 }
