@@ -1,7 +1,9 @@
 package foreshock.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,7 +11,12 @@ import java.util.List;
 /** Rows as JSON objects keyed by column name, with the digits that CSV has. */
 final class JsonRows {
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
+      new JsonFactoryBuilder()
+          .rootValueSeparator("\n")
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          // What broke off must not look complete.
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .build();
 
   private JsonRows() {}
 
@@ -22,9 +29,10 @@ final class JsonRows {
   /** NDJSON: an object a row, a row a line. */
   static void writeLines(ResultTable table, OutputStream out) throws IOException {
     try (JsonGenerator json = generator(out)) {
-      json.setRootValueSeparator(null);
       for (List<Cell> row : table.rows()) {
         writeRow(table.columns(), row, json);
+      }
+      if (!table.rows().isEmpty()) {
         json.writeRaw('\n');
       }
     }
