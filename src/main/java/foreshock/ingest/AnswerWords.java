@@ -65,8 +65,8 @@ final class AnswerWords {
   }
 
   /**
-   * The ladder that fits a column: it has most of the column's words, tells most of them apart, has most of the words of
-   * its neighbours (a column in which nobody was unhappy has the same ladder as they), and then the fewest others.
+   * The ladder that fits a column: it has most of the column's words, tells most of them apart, has most of the words
+   * of its neighbours (a column in which nobody was unhappy has the same ladder as they), and then the fewest others.
    *
    * @param neighbours words of the columns that share some with this one
    */
@@ -75,7 +75,8 @@ final class AnswerWords {
     double bestScore = -1;
     for (Ladder ladder : LADDERS) {
       long own = ladder.covered(column);
-      double score = own * 1e9 + ladder.told(column) * 1e6 + ladder.covered(neighbours) * 1e3 + 100.0 * own / ladder.rungs();
+      double score = own * 1e9 + ladder.told(column) * 1e6 + ladder.covered(neighbours) * 1e3;
+      score += 100.0 * own / ladder.rungs();
       if (own > 0 && score > bestScore) {
         bestScore = score;
         best = ladder;

@@ -42,7 +42,8 @@ final class Cells {
     if (length == 0) {
       return "";
     }
-    if (isOrdinary(cell.charAt(0)) && isOrdinary(cell.charAt(length - 1)) && length > LONGEST_MARK) {
+    char first = cell.charAt(0);
+    if (isOrdinary(first) && isOrdinary(cell.charAt(length - 1)) && (length > LONGEST_MARK || !beginsMark(first))) {
       return cell;
     }
     String text = HeaderNames.clean(cell);
@@ -54,6 +55,11 @@ final class Cells {
 
   private static boolean isOrdinary(char c) {
     return c > ' ' && c < 127 && c != '=' && c != '"' || c >= '\u0400' && c <= '\u04ff';
+  }
+
+  /** Whether a short cell may be one of {@link #MISSING}. */
+  private static boolean beginsMark(char c) {
+    return c == 'n' || c == 'N' || c == '\\' || c == '#' || c == '-' || c == 'н' || c == 'Н';
   }
 
   private static boolean isMissing(String text) {

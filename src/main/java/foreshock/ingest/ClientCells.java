@@ -14,6 +14,8 @@ final class ClientCells {
   private final int taxId;
   private final boolean listOfIds;
   private final Map<String, String> shared = new HashMap<>();
+  private String lastUnit = "";
+  private String lastCode = "";
 
   ClientCells(FilePlan plan) {
     Mapping mapping = plan.mapping();
@@ -28,7 +30,7 @@ final class ClientCells {
   ClientRef read(Cells cells) {
     return new ClientRef(
         share(id(cells.get(id))),
-        share(cells.get(name)),
+        share(visible(cells.get(name))),
         share(email(cells.get(email))),
         share(cells.get(domain)),
         share(id(cells.get(taxId))));
@@ -46,8 +48,32 @@ final class ClientCells {
     return known == null ? text : known;
   }
 
+  /** Code of a currency cell, or else of the sign beside the figure or in its header; neighbouring rows mostly have the same. */
+  String currency(String unit, NumberColumn column, String figure) {
+    if (unit.isEmpty()) {
+      String beside = Currencies.besideFigure(figure);
+      return beside.isEmpty() ? column.currency() : share(beside);
+    }
+    if (!unit.equals(lastUnit)) {
+      lastUnit = unit;
+      lastCode = Currencies.code(unit);
+    }
+    return lastCode;
+  }
+
+  /** People paste zero-width and no-break blanks into keys; they must not make another client. */
+  private static String visible(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '\u00A0' || c == '\u202F' || c >= '\u200B' && c <= '\u200F' || c == '\uFEFF' || c == '\u00AD') {
+        return HeaderNames.clean(cell);
+      }
+    }
+    return cell;
+  }
+
   private String id(String cell) {
-    String text = cell.startsWith("'") ? cell.substring(1) : cell;
+    String text = visible(cell.startsWith("'") ? cell.substring(1) : cell);
     if (listOfIds) {
       int start = text.startsWith(";") ? 1 : 0;
       int end = text.indexOf(';', start);

@@ -58,7 +58,6 @@ final class ClientReader implements RowReader {
     if (Double.isNaN(amount)) {
       return value.bad(cells);
     }
-    String unit = cells.get(currency);
     sink.client(
         new ClientRow(
             origin,
@@ -70,7 +69,7 @@ final class ClientReader implements RowReader {
             optional(churnDay),
             optional(endDay),
             figure.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(amount),
-            client.share(unit.isEmpty() ? Currencies.besideFigure(figure) : Currencies.code(unit))));
+            client.currency(cells.get(currency), value, figure)));
     return Verdict.TYPED;
   }
 

@@ -12,6 +12,9 @@ final class ColumnMapper {
     Field.CLIENT_ID, Field.CLIENT_NAME, Field.CLIENT_EMAIL, Field.CLIENT_DOMAIN, Field.CLIENT_TAX_ID
   };
 
+  private static final int LAST = 1000;
+  private static final int GUID = 36;
+
   private final Layout layout;
   private final List<String> names;
   private final ColumnProfile[] profiles;
@@ -47,6 +50,9 @@ final class ColumnMapper {
       if (field == Field.DATE) {
         dates.addAll(withoutPlans(candidates));
       }
+    }
+    if (role != Role.CLIENTS && role != Role.EVENTS) {
+      nameIfNothingElse(columns, taken);
     }
     codesAreIds(role, columns);
     return new Mapping(role, columns, dates);
@@ -104,6 +110,9 @@ final class ColumnMapper {
   }
 
   private int rank(Role role, Field field, int column) {
+    if (field == Field.CLIENT_ID && isDynamicsKey(column)) {
+      return LAST;
+    }
     int best = ColumnNames.rank(role, field, names.get(column));
     String[] question = layout.questions().get(column);
     if (!question[1].isEmpty()) {
@@ -113,6 +122,19 @@ final class ColumnMapper {
       }
     }
     return best;
+  }
+
+  /** Dynamics writes its GUID under the entity's own name, beside a checksum and a date of the same prefix. */
+  private boolean isDynamicsKey(int column) {
+    String name = names.get(column).toLowerCase(java.util.Locale.ROOT);
+    return name.startsWith("(do not modify) ")
+        && !name.contains("checksum")
+        && profiles[column].isCodes()
+        && profiles[column].distinct().keySet().stream().allMatch(ColumnMapper::isGuid);
+  }
+
+  private static boolean isGuid(String cell) {
+    return cell.length() == GUID && cell.charAt(8) == '-';
   }
 
   private boolean fits(Field field, int column) {
@@ -165,6 +187,22 @@ final class ColumnMapper {
             .filter(c -> !HeaderNames.plain(names.get(c)).matches(".*(expected|ожидаем|планов|planned).*"))
             .toList();
     return real.isEmpty() ? candidates : real;
+  }
+
+  /** A bare "name" is often a person or a deal: it is the client's only where nothing else says whose the row is. */
+  private void nameIfNothingElse(Map<Field, Integer> columns, boolean[] taken) {
+    for (Field field : CLIENT) {
+      if (columns.containsKey(field)) {
+        return;
+      }
+    }
+    for (int c = 0; c < taken.length; c++) {
+      String name = HeaderNames.plain(names.get(c));
+      if (!taken[c] && (name.equals("name") || name.equals("название")) && fits(Field.CLIENT_NAME, c)) {
+        columns.put(Field.CLIENT_NAME, c);
+        return;
+      }
+    }
   }
 
   /** A column called "client" that holds codes is the client's id. */

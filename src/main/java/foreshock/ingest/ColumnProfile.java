@@ -124,7 +124,7 @@ final class ColumnProfile {
   }
 
   boolean isLongText() {
-    return filled > 0 && numeric * 2 < filled && dates * 2 < filled && (double) length / filled > 25;
+    return filled > 0 && !isCodes() && numeric * 2 < filled && dates * 2 < filled && (double) length / filled > 25;
   }
 
   /** Share of cells that are not a repetition of another. */

@@ -51,7 +51,7 @@ final class Container {
   private static void checkIsText(InputFile file, byte[] head) throws UnusableInput {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       throw refuse(
-          ProblemCode.NOT_CSV, file, "is an Excel workbook or another zip archive, not a CSV; save the sheet as CSV UTF-8");
+          ProblemCode.NOT_CSV, file, "is an Excel workbook or another zip archive, not a CSV; save as CSV UTF-8");
     }
     if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw refuse(ProblemCode.NOT_CSV, file, "is an old Excel workbook (xls), not a CSV; save the sheet as CSV UTF-8");
@@ -66,7 +66,7 @@ final class Container {
     String lower = text.toLowerCase(Locale.ROOT);
     if (isHtml(lower)) {
       throw refuse(
-          ProblemCode.NOT_CSV, file, "is an HTML table, not a CSV; export it as CSV, or open it in Excel and save as CSV");
+          ProblemCode.NOT_CSV, file, "is an HTML table, not a CSV; export as CSV, or open in Excel and save as CSV");
     }
     if (lower.startsWith("<?xml")) {
       throw refuse(ProblemCode.NOT_CSV, file, "is XML, not a CSV; export it as CSV");

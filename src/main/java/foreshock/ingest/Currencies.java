@@ -38,6 +38,19 @@ final class Currencies {
     return CODES.getOrDefault(name, text.strip().toUpperCase(Locale.ROOT));
   }
 
+  /** The currency that a header names ({@code Amount, EUR}), or the empty text. */
+  static String named(String header) {
+    for (String word : header.toLowerCase(Locale.ROOT).split("[\\s,.;:()\\[\\]_/]+")) {
+      if (word.length() != 1 || Character.getType(word.charAt(0)) == Character.CURRENCY_SYMBOL) {
+        String code = CODES.getOrDefault(word, "");
+        if (!code.isEmpty()) {
+          return code;
+        }
+      }
+    }
+    return "";
+  }
+
   /** The currency that stands with a figure ({@code 1 200 €}), or the empty text. */
   static String besideFigure(String cell) {
     StringBuilder unit = new StringBuilder();

@@ -24,7 +24,9 @@ final class DateParser {
   private static final String[] WEEKDAYS = {
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс"
   };
-  private static final String[] NEVER = {"не закрыт", "не указан", "нет", "never", "none", "open", "бессрочн", "#n/a", "н/д"};
+  private static final String[] NEVER = {
+    "не закрыт", "не указан", "нет", "never", "none", "open", "бессрочн", "#n/a", "н/д"
+  };
 
   private DateParser() {}
 
@@ -206,7 +208,7 @@ final class DateParser {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
-  /** Days since 1970-01-01 by counting years from March (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
+  /** Days since 1970-01-01, years counted from March (Hinnant, "chrono-compatible low-level date algorithms"). */
   private static int epochDay(int year, int month, int day) {
     int y = month <= 2 ? year - 1 : year;
     int era = y / 400;

@@ -6,15 +6,19 @@ import java.util.Map;
 
 /** Describes how a column writes its dates, as a pattern that people know: {@code dd.MM.yyyy H:mm:ss}. */
 final class DatePattern {
+  private static final int LOOK = 2000;
+
   private final Map<String, Integer> shapes = new HashMap<>();
   private final DateOrder order;
+  private int looked;
 
   DatePattern(DateOrder order) {
     this.order = order;
   }
 
   void add(String cell) {
-    if (DateParser.isDay(DateParser.parse(cell, order, true))) {
+    if (looked < LOOK && DateParser.isDay(DateParser.parse(cell, order, true))) {
+      looked++;
       shapes.merge(evened(shape(cell.strip())), 1, Integer::sum);
     }
   }

@@ -75,7 +75,8 @@ final class EncodingDetector {
           false,
           counts[0] == 0 ? "encoding: plain ASCII, read as utf-8" : "encoding utf-8: every byte sequence is valid");
     }
-    if (counts[0] > 20 * counts[1]) {
+    // In an 8-bit alphabet nearly every high byte breaks the rules of UTF-8.
+    if (counts[0] > 3 * counts[1]) {
       return new TextEncoding(
           StandardCharsets.UTF_8, false, "encoding utf-8 with " + counts[1] + " damaged characters, shown as \uFFFD");
     }
@@ -116,7 +117,7 @@ final class EncodingDetector {
     byte[] look = sampleOfHighBytes(head);
     Charset best = StandardCharsets.UTF_8;
     double bestScore = Double.NEGATIVE_INFINITY;
-    for (String name : new String[] {"windows-1251", "IBM866", "KOI8-R", "windows-1252"}) {
+    for (String name : new String[] {"windows-1252", "windows-1251", "IBM866", "KOI8-R"}) {
       if (Charset.isSupported(name)) {
         double score = LetterFrequency.score(new String(look, Charset.forName(name)));
         if (score > bestScore) {

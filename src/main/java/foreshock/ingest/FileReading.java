@@ -73,7 +73,7 @@ final class FileReading {
     switch (study.kinds.of(raw)) {
       case BLANK -> blank++;
       case REPEATED_HEADER -> repeatedHeaders++;
-      case TOTAL -> totals++;
+      case TOTAL, REMARK -> totals++;
       case NARROW -> {
         narrow.add(new Narrow(raw, line));
         if (narrow.size() > MOST_NARROW) {
@@ -215,7 +215,7 @@ final class FileReading {
 
   private void warn(QuoteMender mender) {
     if (totals > 0) {
-      study.reasons.add(totals + " rows of totals are no data");
+      study.reasons.add(totals + " rows of totals or remarks are no data");
     }
     if (!narrow.isEmpty()) {
       study.reasons.add(narrow.size() + " rows of one cell at the end are a footer");

@@ -15,34 +15,46 @@ import java.util.Optional;
 
 /** What is found out about one file before its rows are read: encoding, dialect, layout, role and columns. */
 final class FileStudy {
+  /** Characters of a large file that are parsed before it is read; its end is looked at besides. */
+  private static final int LARGE_SAMPLE = 1 << 20;
+
+  private static final int MOST_COLUMNS = 16_384;
+
   final InputFile input;
   final FileRules rules;
   final ByteSource source;
   final TextEncoding encoding;
   final Dialect dialect;
-  final Sample sample;
   final Layout layout;
   final RecordKinds kinds;
-  final List<String[]> data;
   final ColumnProfile[] profiles;
   final List<String> names;
   final String system;
   final List<String> reasons = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
+  private List<String[]> data;
   private Optional<Mapping> mapping = Optional.empty();
   private SurveyColumns survey = new SurveyColumns(List.of(), false);
 
-  private FileStudy(InputFile input, FileRules rules, ByteSource source, byte[] head) throws IOException {
+  private FileStudy(InputFile input, FileRules rules, ByteSource source, byte[] head)
+      throws UnusableInput, IOException {
     this.input = input;
     this.rules = rules;
     this.source = source;
     boolean complete = head.length <= ByteSource.SAMPLE_BYTES;
     encoding = EncodingDetector.detect(head, rules.encoding());
-    String text = text(head, encoding.charset(), true);
+    String whole = text(head, encoding.charset(), true);
+    String text = complete || whole.length() <= LARGE_SAMPLE ? whole : whole.substring(0, LARGE_SAMPLE);
     String tail = complete ? "" : text(source.tail(), encoding.charset(), false);
     dialect = DialectDetector.detect(text, tail, rules.delimiter());
-    sample = Sample.of(text, tail, dialect, complete);
+    Sample sample = Sample.of(text, tail, dialect, complete);
     layout = LayoutDetector.detect(sample, dialect);
+    if (layout.width() > MOST_COLUMNS) {
+      throw Container.refuse(
+          ProblemCode.NOT_CSV,
+          input,
+          "has " + layout.width() + " columns, more than the " + MOST_COLUMNS + " of a spreadsheet; is it a table?");
+    }
     kinds = new RecordKinds(layout);
     data = kinds.data(sample);
     profiles = ColumnProfile.of(data, layout.width());
@@ -81,6 +93,16 @@ final class FileStudy {
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE));
     return new java.io.BufferedReader(reader, 1 << 15);
+  }
+
+  /** Data records of the sample; none any more once they were released. */
+  List<String[]> data() {
+    return data;
+  }
+
+  /** Lets the sample go, so that many files do not hold theirs while one is read. */
+  void release() {
+    data = List.of();
   }
 
   Optional<Mapping> mapping() {

@@ -2,7 +2,7 @@ package foreshock.ingest;
 
 import java.util.List;
 
-/** Finds columns whose value stands only on the first row of a group, as in reports that are grouped and subtotalled. */
+/** Finds columns whose value stands only on the first row of a group, as in reports with subtotals. */
 final class FillDown {
   private static final int LOOK = 5000;
 

@@ -30,6 +30,9 @@ public final class Ingest {
     }
     Map<FileStudy, FilePlan> plans = plans(studies, settings);
     ScoreLimits limits = ScoreLimits.of(sampleCensus(plans), settings.scales());
+    Map<FileStudy, Long> sampled = new HashMap<>();
+    studies.forEach(study -> sampled.put(study, (long) study.data().size()));
+    studies.forEach(FileStudy::release);
     ScaleCensus census = new ScaleCensus();
     List<FileReport> reports = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
@@ -37,7 +40,7 @@ public final class Ingest {
       FileStudy study = studies.get(i);
       Optional<FilePlan> plan = Optional.ofNullable(plans.get(study));
       if (plan.isEmpty()) {
-        reports.add(Reports.of(study).build(digest(study)));
+        reports.add(Reports.of(study).rows(sampled.get(study)).build(digest(study)));
         continue;
       }
       RowReader reader = readerOf(plan.get(), limits, census);
@@ -97,7 +100,7 @@ public final class Ingest {
             SurveyReader reader = new SurveyReader(plan, ScoreLimits.none(), census);
             Cells cells = new Cells(study.layout.fillDown());
             List<RawAnswer> answers = new ArrayList<>();
-            for (String[] record : study.data) {
+            for (String[] record : study.data()) {
               cells.set(record);
               answers.clear();
               reader.answers(cells, answers);

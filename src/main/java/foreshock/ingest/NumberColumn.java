@@ -1,8 +1,13 @@
 package foreshock.ingest;
 
-/** A column of figures; {@code factor} turns monthly into yearly ones. */
-record NumberColumn(int index, String header, char decimal, double factor) {
-  static final NumberColumn NONE = new NumberColumn(-1, "", NumberParser.EITHER, 1);
+/**
+ * A column of figures.
+ *
+ * @param factor turns monthly figures into yearly ones
+ * @param currency that the header names, or empty
+ */
+record NumberColumn(int index, String header, char decimal, double factor, String currency) {
+  static final NumberColumn NONE = new NumberColumn(-1, "", NumberParser.EITHER, 1, "");
 
   String text(Cells cells) {
     return cells.get(index);

@@ -44,7 +44,6 @@ final class OrderReader implements RowReader {
     if (Double.isNaN(value)) {
       return amount.bad(cells);
     }
-    String unit = cells.get(currency);
     String id = cells.get(orderId);
     sink.order(
         new OrderRow(
@@ -53,7 +52,7 @@ final class OrderReader implements RowReader {
             ClientCells.isDamaged(id) ? "" : id,
             day,
             value,
-            client.share(unit.isEmpty() ? Currencies.besideFigure(figure) : Currencies.code(unit)),
+            client.currency(cells.get(currency), amount, figure),
             client.share(cells.get(manager)),
             client.share(cells.get(product)),
             sold));

@@ -38,7 +38,7 @@ final class Planner {
     Map<Integer, DateVote> votes = new HashMap<>();
     for (int column : columns) {
       DateVote vote = new DateVote();
-      for (String[] cells : study.data) {
+      for (String[] cells : study.data()) {
         if (column < cells.length) {
           vote.add(Cells.clean(cells[column]));
         }
@@ -117,7 +117,7 @@ final class Planner {
       order = orderOf(study, column, vote, header);
     }
     DatePattern pattern = new DatePattern(order);
-    for (String[] cells : study.data) {
+    for (String[] cells : study.data()) {
       if (column < cells.length) {
         pattern.add(Cells.clean(cells[column]));
       }
@@ -178,7 +178,7 @@ final class Planner {
 
   private static NumberColumn numberColumn(FileStudy study, Field field, int column) {
     NumberVote vote = new NumberVote();
-    for (String[] cells : study.data) {
+    for (String[] cells : study.data()) {
       if (column < cells.length) {
         vote.add(Cells.clean(cells[column]));
       }
@@ -193,7 +193,7 @@ final class Planner {
     if (monthly) {
       study.reasons.add("\"" + header + "\" is monthly: times 12 a year");
     }
-    return new NumberColumn(column, header, decimal, monthly ? MONTHS : 1);
+    return new NumberColumn(column, header, decimal, monthly ? MONTHS : 1, Currencies.named(header));
   }
 
   /** Whether some word of the stage column is known; without any, every order counts as won. */

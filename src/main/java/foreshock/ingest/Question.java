@@ -7,7 +7,8 @@ import java.util.Locale;
 final class Question {
   private static final List<String> GENERIC =
       List.of("score", "rating", "оценка", "балл", "star rating", "stars", "value", "points", "response value", "grade",
-          "mark", "average score", "средний балл", "средняя оценка", "общий балл", "question 1", "значение");
+          "mark", "average score", "средний балл", "средняя оценка", "общий балл", "question 1", "значение", "answer",
+          "ответ");
 
   private Question() {}
 

@@ -19,7 +19,6 @@ final class Reports {
 
   private Reports(FileStudy study) {
     this.study = study;
-    dataRows = study.data.size();
   }
 
   static Reports of(FileStudy study) {
@@ -28,6 +27,12 @@ final class Reports {
 
   Reports plan(FilePlan newPlan) {
     plan = Optional.of(newPlan);
+    return this;
+  }
+
+  /** Data rows of a file that is not read: those of its sample. */
+  Reports rows(long rows) {
+    dataRows = rows;
     return this;
   }
 

@@ -10,7 +10,7 @@ final class RoleDetector {
   private static final int STRONG_EVENT_NAMES = 10;
   private static final double TIE = 0.6;
   private static final double UNIQUE = 0.9;
-  private static final double LEAST_CLIENTS = 4;
+  private static final double LEAST_CLIENTS = 4.5;
 
   private final Layout layout;
   private final ColumnProfile[] profiles;
@@ -43,6 +43,11 @@ final class RoleDetector {
     score += worth(mapping, Field.CONTRACT_END, 3) + worth(mapping, Field.START_DATE, 1.5);
     score += worth(mapping, Field.VALUE, 2) + worth(mapping, Field.SEGMENT, 1.5) + worth(mapping, Field.MANAGER, 1);
     score += worth(mapping, Field.CLIENT_TAX_ID, 2) + worth(mapping, Field.CLIENT_DOMAIN, 2);
+    String keyName = HeaderNames.plain(layout.headers().get(key));
+    boolean named = keyName.matches(".*(client|customer|account|company|клиент|контрагент).*");
+    score += named ? 0.5 : 0;
+    // An id column that is there and empty is the scope of something, not a list of clients.
+    score -= profiles[key].isEmpty() && mapping.has(Field.CLIENT_NAME) ? 3 : 0;
     boolean repeats = profiles[key].filled() > 3 && profiles[key].uniqueness() < UNIQUE;
     score -= repeats ? 10 : 0;
     return score < LEAST_CLIENTS ? IMPOSSIBLE : score;
@@ -90,13 +95,14 @@ final class RoleDetector {
     }
     boolean strong =
         ColumnNames.rank(Role.EVENTS, Field.EVENT, layout.headers().get(mapping.of(Field.EVENT))) < STRONG_EVENT_NAMES;
-    if (!strong && mapping.hasClient()) {
+    boolean ofClients = mapping.hasClient() && !profiles[mapping.clientKey()].isEmpty();
+    if (!strong && ofClients && !mapping.has(Field.ATTRIBUTE)) {
       return IMPOSSIBLE;
     }
     return 5
         + (strong ? 4 : 0)
         + worth(mapping, Field.SEGMENT, 1)
-        + worth(mapping, Field.ATTRIBUTE, 1)
+        + worth(mapping, Field.ATTRIBUTE, 3)
         + worth(mapping, Field.MANAGER, 1);
   }
 
@@ -104,7 +110,10 @@ final class RoleDetector {
     if (!mapping.hasClient() && !mapping.has(Field.RESPONDENT) || mapping.dates().isEmpty()) {
       return IMPOSSIBLE;
     }
-    return dateRank(mapping) < SENT_NAMES ? 9 : mapping.has(Field.RESPONDENT) || mapping.has(Field.CLIENT_EMAIL) ? 3 : 2;
+    if (dateRank(mapping) < SENT_NAMES) {
+      return 9;
+    }
+    return mapping.has(Field.RESPONDENT) || mapping.has(Field.CLIENT_EMAIL) ? 3 : 2;
   }
 
   private int dateRank(Mapping mapping) {

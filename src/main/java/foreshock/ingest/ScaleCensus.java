@@ -81,13 +81,19 @@ final class ScaleCensus {
   }
 
   private final Map<String, Item> items = new HashMap<>();
+  private final Map<String, Item> asWritten = new HashMap<>();
 
   static String key(String item) {
     return item.strip().toLowerCase(Locale.ROOT);
   }
 
   void add(RawAnswer answer) {
-    items.computeIfAbsent(key(answer.item()), k -> new Item()).add(answer.raw(), answer.scale());
+    Item item = asWritten.get(answer.item());
+    if (item == null) {
+      item = items.computeIfAbsent(key(answer.item()), k -> new Item());
+      asWritten.put(answer.item(), item);
+    }
+    item.add(answer.raw(), answer.scale());
   }
 
   /** A scale that a header names counts where no configuration says otherwise. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 final class ScoreLimits {
   private static final int ENOUGH = 50;
   private static final Scale WIDEST = new Scale(0, 100);
+  private static final Scale NPS = new Scale(0, 10);
 
   private final Map<String, Scale> limits = new HashMap<>();
+  private final Map<String, Scale> ranges = new HashMap<>();
   private final Map<String, Scale> configured;
 
   private ScoreLimits(Map<String, Scale> configured) {
@@ -34,13 +36,17 @@ final class ScoreLimits {
     return limits;
   }
 
+  private Scale range(String item) {
+    String key = ScaleCensus.key(item);
+    Optional<Scale> given = ScaleBook.configured(key, configured);
+    return given.orElseGet(() -> key.equals("nps") ? NPS : limits.getOrDefault(key, WIDEST));
+  }
+
   /** The range that an answer should lie in, as text, where it does not; else the empty text. */
   String violated(RawAnswer answer) {
     Scale scale = answer.scale();
     if (!scale.isKnown()) {
-      String key = ScaleCensus.key(answer.item());
-      Optional<Scale> given = ScaleBook.configured(key, configured);
-      scale = given.orElseGet(() -> key.equals("nps") ? new Scale(0, 10) : this.limits.getOrDefault(key, WIDEST));
+      scale = ranges.computeIfAbsent(answer.item(), this::range);
     }
     double low = Math.min(scale.low(), scale.high());
     double high = Math.max(scale.low(), scale.high());

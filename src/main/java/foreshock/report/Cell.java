@@ -10,16 +10,26 @@ public sealed interface Cell {
     return text.isEmpty() ? EMPTY : new Text(text);
   }
 
-  /** A number; NaN is an unknown cell. */
+  /** A number; what is not finite is an unknown cell, as neither CSV nor JSON can hold it. */
   static Cell of(double number) {
-    return Double.isNaN(number) ? EMPTY : new Num(number);
+    return Double.isFinite(number) ? new Num(number) : EMPTY;
   }
 
   /** Text. */
-  record Text(String value) implements Cell {}
+  record Text(String value) implements Cell {
+    public Text {
+      java.util.Objects.requireNonNull(value, "value");
+    }
+  }
 
   /** A finite number. */
-  record Num(double value) implements Cell {}
+  record Num(double value) implements Cell {
+    public Num {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("not a finite number: " + value);
+      }
+    }
+  }
 
   /** Nothing is known. */
   record Empty() implements Cell {}

@@ -1,8 +1,11 @@
 package foreshock.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A result table with all that is said around it; every writer takes one.
@@ -15,6 +18,8 @@ import java.util.Map;
  * @param headline sentences above the rows (table, markdown, html)
  * @param notes sentences on what could not be told and what was assumed
  * @param table the rows
+ * @param layout what a person sees of the table, on a terminal and in Markdown
+ * @param ifEmpty the sentence that stands where the rows would, when there is none; may be empty
  */
 public record ResultDocument(
     String command,
@@ -24,12 +29,57 @@ public record ResultDocument(
     List<Input> inputs,
     List<String> headline,
     List<String> notes,
-    ResultTable table) {
+    ResultTable table,
+    TableLayout layout,
+    String ifEmpty) {
   public ResultDocument {
-    parameters = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(parameters));
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(layout, "layout");
+    Objects.requireNonNull(ifEmpty, "ifEmpty");
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     inputs = List.copyOf(inputs);
     headline = List.copyOf(headline);
     notes = List.copyOf(notes);
+  }
+
+  /** A document that shows all its columns and says nothing when it has no rows. */
+  public ResultDocument(
+      String command,
+      LocalDate asOf,
+      int horizonMonths,
+      Map<String, String> parameters,
+      List<Input> inputs,
+      List<String> headline,
+      List<String> notes,
+      ResultTable table) {
+    this(
+        command,
+        asOf,
+        horizonMonths,
+        parameters,
+        inputs,
+        headline,
+        notes,
+        table,
+        TableLayout.everything(table.columns()),
+        "");
+  }
+
+  /** This document as a person sees it. */
+  public ResultDocument shownAs(TableLayout newLayout, String sentenceIfEmpty) {
+    return new ResultDocument(
+        command,
+        asOf,
+        horizonMonths,
+        parameters,
+        inputs,
+        headline,
+        notes,
+        table,
+        newLayout,
+        sentenceIfEmpty);
   }
 
   /** One input file: {@code rows} data rows, of which {@code rejected} were set aside. */

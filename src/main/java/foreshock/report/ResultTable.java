@@ -14,7 +14,8 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
-        throw new IllegalArgumentException("a row of " + row.size() + " cells for " + columns.size() + " columns");
+        throw new IllegalArgumentException(
+            "a row of " + row.size() + " cells for " + columns.size() + " columns");
       }
     }
   }

@@ -27,7 +27,10 @@ final class DateParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"02/14/2023", "2/14/2023 1:05 PM", "02/14/2023 01:05:33 PM", "2/14/23, 1:05 PM", "02-14-2023"})
+  @ValueSource(
+      strings = {
+        "02/14/2023", "2/14/2023 1:05 PM", "02/14/2023 01:05:33 PM", "2/14/23, 1:05 PM", "02-14-2023"
+      })
   void readsMonthFirst(String text) {
     assertThat(DateParser.parse(text, DateOrder.MONTH_FIRST, false)).isEqualTo(DAY);
   }

@@ -120,7 +120,8 @@ final class RowsTest {
   @Test
   void strictStopsAtTheFirst() {
     ReadingSettings strict = ReadingSettings.defaults().withStrict(true).withMaxRejectShare(1);
-    assertThatThrownBy(() -> Rows.of(HEADER + "A1,never ever,9,\nA2,2024-01-05,9,\n", strict, Optional.of(Role.SURVEYS)))
+    String text = HEADER + "A1,never ever,9,\nA2,2024-01-05,9,\n";
+    assertThatThrownBy(() -> Rows.of(text, strict, Optional.of(Role.SURVEYS)))
         .isInstanceOfSatisfying(
             UnusableInput.class, stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.STRICT_REJECT))
         .hasMessageContaining(":2 date");
@@ -306,7 +307,8 @@ final class RowsTest {
   void clientsOrdersEventsAndInvitationsAreTold() throws Exception {
     Path clients = Files.writeString(folder.resolve("1.csv"),
         "id,name,segment,manager,start_date,status,churn_date,contract_end,value\n"
-            + "C1,Acme,SMB,Ann,2020-01-01,active,,2025-01-01,1000\nC2,Bolt,SMB,Bob,2020-01-01,churned,2024-03-01,,500\n");
+            + "C1,Acme,SMB,Ann,2020-01-01,active,,2025-01-01,1000\n"
+            + "C2,Bolt,SMB,Bob,2020-01-01,churned,2024-03-01,,500\n");
     Path orders = Files.writeString(folder.resolve("2.csv"),
         "order_id,client_id,date,amount,stage\nO1,C1,2024-01-01,100,paid\nO2,C1,2024-02-01,50,cancelled\n"
             + "O3,C1,2024-02-01,50,draft\n");
@@ -330,5 +332,66 @@ final class RowsTest {
     assertThat(rows.events).singleElement().satisfies(row -> assertThat(row.attribute()).isEqualTo("Support"));
     assertThat(rows.interactions).singleElement().satisfies(row -> assertThat(row.kind()).isEqualTo("visit"));
     assertThat(rows.invitations).hasSize(1);
+  }
+
+  @Test
+  void eventsMayHaveScopeColumnsThatAreEmpty() throws Exception {
+    Rows rows =
+        Rows.of("date,name,segment,manager,client_id,attribute\n2024-01-05,Price rise,SMB,,,Price\n2024-02-05,Desk,,,,\n");
+    assertThat(rows.events).extracting(EventRow::name).containsExactly("Price rise", "Desk");
+  }
+
+  @Test
+  void invisibleCharactersDoNotMakeAnotherClient() throws Exception {
+    Rows rows = Rows.of("name,date,nps\n\u200BAcme\u00A0Ltd ,2023-02-14,9\nAcme Ltd,2023-02-15,8\n");
+    assertThat(rows.surveys).extracting(row -> row.client().name()).containsExactly("Acme Ltd", "Acme Ltd");
+  }
+
+  @Test
+  void aDamagedLetterDoesNotSpoilTheEncodingOfTheFile() throws Exception {
+    byte[] good = (HEADER + "A1,2024-01-05,9,Хорошо всё было\nA2,2024-01-06,8,caf").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = java.util.Arrays.copyOf(good, good.length + 2);
+    bytes[good.length] = (byte) 0xe9;
+    bytes[good.length + 1] = '\n';
+    Rows rows = Rows.of(bytes, ReadingSettings.defaults(), Optional.empty());
+    assertThat(rows.surveys).extracting(SurveyRow::comment).containsExactly("Хорошо всё было", "caf\uFFFD");
+  }
+
+  @Test
+  void currencyIsTakenFromItsColumnTheFigureOrTheHeader() throws Exception {
+    assertThat(Rows.of("client,order date,amount,currency\nA,2024-01-05,5,руб.\n").orders.get(0).currency())
+        .isEqualTo("RUB");
+    assertThat(Rows.of("client,order date,amount\nA,2024-01-05,5 €\n").orders.get(0).currency()).isEqualTo("EUR");
+    assertThat(Rows.of("клиент;дата;\"Сумма, руб.\"\nA;2024-01-05;5\n").orders.get(0).currency()).isEqualTo("RUB");
+  }
+
+  @Test
+  void aStageColumnWithoutAKnownWordCountsAsWonWithAWarning() throws Exception {
+    Rows rows = Rows.of("client,order date,amount,stage\nA,2024-01-05,5,zig\nB,2024-01-06,6,zag\n");
+    assertThat(rows.orders).extracting(OrderRow::stage).containsOnly(OrderRow.Stage.WON);
+    assertThat(rows.report().warnings()).anyMatch(text -> text.contains("counts as won"));
+  }
+
+  @Test
+  void largeFilesAreReadByASampleAndOnePass() throws Exception {
+    StringBuilder text = new StringBuilder(HEADER);
+    int rows = 0;
+    while (text.length() < ByteSource.SAMPLE_BYTES + 100_000) {
+      text.append("C").append(rows % 500).append(",").append(1 + rows % 12).append("/").append(1 + rows % 28);
+      text.append("/2024,").append(rows % 11).append(",\"a comment\nof two lines, number ").append(rows).append("\"\n");
+      rows++;
+    }
+    text.append("\nConfidential\n");
+    Path file = Files.writeString(folder.resolve("large.csv"), text.toString());
+    Rows read = Rows.of(List.of(InputFile.of(file)), ReadingSettings.defaults(), new byte[0]);
+    assertThat(read.surveys).hasSize(rows);
+    assertThat(read.surveys.get(rows - 1).origin().line()).isEqualTo(2L * rows);
+    assertThat(read.report().footerRows()).isEqualTo(1);
+  }
+
+  @Test
+  void aMillionColumnsAreNoTable() {
+    String text = "name,".repeat(1_000_000) + "x\n";
+    assertThatThrownBy(() -> Rows.of(text)).isInstanceOf(UnusableInput.class).hasMessageContaining("1000001 columns");
   }
 }

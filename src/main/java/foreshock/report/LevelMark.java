@@ -1,0 +1,31 @@
+package foreshock.report;
+
+/** The signs and colours of levels; the sign and the word say it too where there is no colour. */
+final class LevelMark {
+  /** The column that is marked. */
+  static final String COLUMN = "level";
+
+  private static final String RESET = "\u001B[0m";
+
+  private LevelMark() {}
+
+  /** {@code ● alarm}, {@code ▲ warn}, {@code ◆ watch}; other words stand in line with them. */
+  static String marked(String level, boolean ascii) {
+    return switch (level) {
+      case "alarm" -> (ascii ? "! " : "● ") + level;
+      case "warn" -> (ascii ? "^ " : "▲ ") + level;
+      case "watch" -> (ascii ? "o " : "◆ ") + level;
+      default -> "  " + level;
+    };
+  }
+
+  /** The marked text in the level's colour, of the sixteen that every terminal's theme sets. */
+  static String coloured(String level, String text) {
+    return switch (level) {
+      case "alarm" -> "\u001B[1;31m" + text + RESET;
+      case "warn" -> "\u001B[33m" + text + RESET;
+      case "watch" -> "\u001B[36m" + text + RESET;
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package foreshock.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.List;
+
+/** The headline and a table as GitHub's Markdown, to paste into a ticket or a wiki. */
+final class MarkdownWriter {
+  private static final String SPECIAL = "\\`*_[]|~#!";
+
+  private MarkdownWriter() {}
+
+  /** Writes the document and flushes. */
+  static void write(ResultDocument document, OutputStream stream) throws IOException {
+    Writer out = Utf8.writer(stream);
+    for (String sentence : document.headline()) {
+      out.write(escaped(SafeText.of(sentence, false)) + "\n\n");
+    }
+    if (document.table().rows().isEmpty()) {
+      if (!document.ifEmpty().isEmpty()) {
+        out.write(escaped(SafeText.of(document.ifEmpty(), false)) + "\n");
+      }
+    } else {
+      rows(TableColumn.of(document.table(), document.layout(), false), out);
+    }
+    out.flush();
+  }
+
+  private static void rows(List<TableColumn> columns, Writer out) throws IOException {
+    for (TableColumn column : columns) {
+      out.write("| " + escaped(column.title()) + " ");
+    }
+    out.write("|\n");
+    for (TableColumn column : columns) {
+      out.write(column.right() ? "| ---: " : "| --- ");
+    }
+    out.write("|\n");
+    int rows = columns.isEmpty() ? 0 : columns.get(0).texts().size();
+    for (int row = 0; row < rows; row++) {
+      for (TableColumn column : columns) {
+        String text = escaped(column.texts().get(row).strip());
+        out.write(text.isEmpty() ? "| " : "| " + text + " ");
+      }
+      out.write("|\n");
+    }
+  }
+
+  /** Text that Markdown shows as it is: no links, no HTML, no cells of its own. */
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      switch (sign) {
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '&' -> escaped.append("&amp;");
+        default -> {
+          if (SPECIAL.indexOf(sign) >= 0) {
+            escaped.append('\\');
+          }
+          escaped.append(sign);
+        }
+      }
+    }
+    return escaped.toString();
+  }
+}

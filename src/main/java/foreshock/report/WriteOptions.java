@@ -1,0 +1,45 @@
+package foreshock.report;
+
+import java.util.Objects;
+
+/**
+ * How a document is written, apart from its format.
+ *
+ * @param tableWidth columns of the terminal; below {@value #NARROWEST} it counts as that
+ * @param colour whether a table may use ANSI colours
+ * @param ascii whether what we draw ourselves keeps to ASCII; the data stay as they are
+ * @param rawCells whether text cells go to CSV and TSV without the formula guard
+ * @param truncate whether a table may cut cells and drop columns to fit its width
+ * @param toolVersion what JSON gives as {@code tool_version}
+ */
+public record WriteOptions(
+    int tableWidth,
+    boolean colour,
+    boolean ascii,
+    boolean rawCells,
+    boolean truncate,
+    String toolVersion) {
+  /** A narrower table would be one letter a line. */
+  public static final int NARROWEST = 20;
+
+  public WriteOptions {
+    Objects.requireNonNull(toolVersion, "toolVersion");
+    tableWidth = Math.max(NARROWEST, tableWidth);
+  }
+
+  /** Options with the version of this program. */
+  public WriteOptions(
+      int tableWidth, boolean colour, boolean ascii, boolean rawCells, boolean truncate) {
+    this(tableWidth, colour, ascii, rawCells, truncate, ToolVersion.current());
+  }
+
+  /** A table of that width without colour; guarded cells; cut where needed. */
+  public static WriteOptions plain(int tableWidth) {
+    return new WriteOptions(tableWidth, false, false, false, true);
+  }
+
+  /** The same for another version of the program. */
+  public WriteOptions withToolVersion(String version) {
+    return new WriteOptions(tableWidth, colour, ascii, rawCells, truncate, version);
+  }
+}
