@@ -84,9 +84,7 @@ class SampleDataTest {
     assertThat(left / 120.0).isBetween(0.20, 0.25);
     assertThat(world.truths().stream().map(World.Truth::pattern).distinct().sorted())
         .containsExactly(
-            Stream.of(Pattern.values())
-                .filter(p -> p != Pattern.DRIFT)
-                .toArray(Pattern[]::new));
+            Stream.of(Pattern.values()).filter(p -> p != Pattern.DRIFT).toArray(Pattern[]::new));
     assertThat(world.truths().stream().map(World.Truth::answering).distinct()).hasSize(4);
   }
 
@@ -180,7 +178,9 @@ class SampleDataTest {
   /** The step in which the client's service was changed. */
   private int changeMonth(World.Truth truth) {
     int second = AccountingWorld.serviceChangeMonth(settings);
-    return truth.onsetMonth().orElseThrow() < second ? AccountingWorld.pilotMonth(settings) : second;
+    return truth.onsetMonth().orElseThrow() < second
+        ? AccountingWorld.pilotMonth(settings)
+        : second;
   }
 
   private double meanFall(List<Integer> clients, Attribute attribute, int before) {
