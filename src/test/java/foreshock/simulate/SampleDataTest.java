@@ -70,7 +70,7 @@ class SampleDataTest {
   @Test
   void hasTheSizeThatTheReadmeTells() {
     assertThat(world.clients()).hasSize(120);
-    assertThat(world.clients().stream().map(World.Client::segment).distinct()).hasSize(4);
+    assertThat(world.clients().stream().map(World.Client::segment).distinct()).hasSize(5);
     assertThat(world.clients().stream().map(World.Client::manager).distinct()).hasSize(6);
     assertThat(world.clients().stream().map(World.Client::name).distinct()).hasSize(120);
     assertThat(world.events()).hasSize(4);
@@ -136,6 +136,7 @@ class SampleDataTest {
     List<Integer> eroding =
         IntStream.range(0, 120)
             .filter(i -> world.truths().get(i).pattern() == Pattern.ERODING)
+            .filter(i -> changeMonth(world.truths().get(i)) == before + 1)
             .boxed()
             .toList();
     double support = meanFall(eroding, Attribute.SUPPORT, before);
