@@ -57,7 +57,7 @@ public final class ScanTable {
               new Show("risk_low", "from", Fit.WHOLE, 6),
               new Show("risk_high", "to", Fit.WHOLE, 6),
               new Show("value_at_risk", "value at risk", Fit.WHOLE, 0),
-              new Show("satisfaction", "satis- faction", Fit.WHOLE, 0),
+              new Show("satisfaction", "satisf.", Fit.WHOLE, 0),
               new Show("change", "change", Fit.WHOLE, 1),
               new Show("since", "since", Fit.WHOLE, 2),
               new Show("quadrant", "quadrant", Fit.WHOLE, 3),

@@ -19,7 +19,7 @@ record TablePlan(List<TableColumn> inLine, List<Integer> widths, Optional<TableC
 
   private static final int NARROWEST_CUT = 8;
   private static final int MODEST_CUT = 24;
-  private static final int NARROWEST_SENTENCE = 36;
+  private static final int NARROWEST_SENTENCE = 80;
 
   /** Drops columns until the others fit; the last one left is broken over lines if it must be. */
   static TablePlan fit(List<TableColumn> columns, int width) {
