@@ -2,7 +2,6 @@ package foreshock;
 
 import foreshock.cli.CommandRun;
 import foreshock.cli.Console;
-import foreshock.report.RawOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -30,7 +29,10 @@ public final class Foreshock {
     System.exit(run(args, System.in, out, err, environment, Path.of("")));
   }
 
-  /** One run with the streams, environment and folder given; nothing else of the outside is seen but the clock. */
+  /**
+   * One run with the streams, environment and folder given; nothing else of the outside is seen but
+   * the clock.
+   */
   public static int run(
       String[] args,
       InputStream in,

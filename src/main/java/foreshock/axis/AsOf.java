@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * The date from which everything is seen: nothing dated after it is used anywhere. It is inclusive, so a window of six
- * months behind it is {@code (asOf − 6 months, asOf]}.
+ * The date from which everything is seen: nothing dated after it is used anywhere. It is inclusive,
+ * so a window of six months behind it is {@code (asOf − 6 months, asOf]}.
  *
  * @param date the last day that is known
  */
@@ -24,7 +24,10 @@ public record AsOf(LocalDate date) {
     return (int) date.toEpochDay();
   }
 
-  /** The day that lies {@code months} calendar months before (the last day of the month where it is shorter). */
+  /**
+   * The day that lies {@code months} calendar months before (the last day of the month where it is
+   * shorter).
+   */
   public int dayMonthsBefore(int months) {
     return (int) date.minusMonths(months).toEpochDay();
   }

@@ -3,7 +3,9 @@ package foreshock.axis;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** Days are counted since 1970-01-01, months since January of year 0; both are plain {@code int}. */
+/**
+ * Days are counted since 1970-01-01, months since January of year 0; both are plain {@code int}.
+ */
 public final class Days {
   /** Mean length of a month of the Gregorian calendar, in days. */
   public static final double PER_MONTH = 365.2425 / 12;

@@ -39,7 +39,10 @@ import picocli.CommandLine.ParentCommand;
 final class ClientCommand implements Callable<Integer> {
   @ParentCommand private Root root;
 
-  @Parameters(index = "0", paramLabel = "ID", description = "The client's id, or its name where that is unique.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The client's id, or its name where that is unique.")
   private String id;
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -99,7 +102,9 @@ final class ClientCommand implements Callable<Integer> {
     }
     if (byName.size() > 1) {
       throw Refusal.usage(
-          "several clients are called \"" + id + "\"; give an id: "
+          "several clients are called \""
+              + id
+              + "\"; give an id: "
               + String.join(", ", byName.stream().map(one -> one.client().id()).limit(5).toList()));
     }
     TreeSet<String> known = new TreeSet<>();

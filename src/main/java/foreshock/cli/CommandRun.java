@@ -28,9 +28,11 @@ public final class CommandRun {
     line.setAbbreviatedOptionsAllowed(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setUsageHelpWidth(Math.max(80, Math.min(120, console.columns())));
-    PrintWriter out = new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
     line.setOut(out);
-    line.setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
+    line.setErr(
+        new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
     line.setParameterExceptionHandler((problem, unused) -> misused(problem, console));
     line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, args, console));
     if (args.length == 0) {
@@ -49,7 +51,8 @@ public final class CommandRun {
   private static int misused(ParameterException problem, Console console) {
     CommandSpec command = problem.getCommandLine().getCommandSpec();
     String message = problem.getMessage().lines().findFirst().orElse("wrong usage");
-    if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+    if (problem instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
       message = unmatched(unmatched.getUnmatched().get(0), command);
     } else if (problem instanceof MissingParameterException) {
       message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
@@ -61,7 +64,8 @@ public final class CommandRun {
 
   private static String unmatched(String argument, CommandSpec command) {
     boolean option = argument.startsWith("-");
-    String name = option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
+    String name =
+        option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
     List<String> known = new ArrayList<>();
     if (option) {
       known.addAll(command.optionsMap().keySet());
@@ -72,15 +76,20 @@ public final class CommandRun {
   }
 
   private static int failed(Exception problem, String[] args, Console console) {
-    if (problem instanceof ClosedPipe) {
+    if (problem instanceof ClosedPipe || problem.getCause() instanceof ClosedPipe) {
       return ExitCode.DONE;
     }
     if (problem instanceof Refusal refusal) {
       console.words().println(Root.PREFIX + refusal.getMessage());
       return refusal.exitCode();
     }
-    console.words().println(
-        Root.PREFIX + "a defect of foreshock (" + problem.getClass().getSimpleName() + "); -vv shows where");
+    console
+        .words()
+        .println(
+            Root.PREFIX
+                + "a defect of foreshock ("
+                + problem.getClass().getSimpleName()
+                + "); -vv shows where");
     boolean traces =
         Arrays.asList(args).contains("-vv")
             || Arrays.stream(args).filter(CommandRun::isVerbose).count() > 1;

@@ -9,13 +9,20 @@ final class CommonOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = "CSV exports; each one's role is recognised from its columns. - reads standard input.")
+      description =
+          "CSV exports; each one's role is recognised from its columns. - reads standard input.")
   List<String> files = List.of();
 
-  @Option(names = "--clients", paramLabel = "FILE", description = "A clients file (repeatable, globs allowed).")
+  @Option(
+      names = "--clients",
+      paramLabel = "FILE",
+      description = "A clients file (repeatable, globs allowed).")
   List<String> clients = List.of();
 
-  @Option(names = "--orders", paramLabel = "FILE", description = "Orders, invoices, deals or payments.")
+  @Option(
+      names = "--orders",
+      paramLabel = "FILE",
+      description = "Orders, invoices, deals or payments.")
   List<String> orders = List.of();
 
   @Option(names = "--surveys", paramLabel = "FILE", description = "Survey responses, wide or long.")
@@ -61,7 +68,10 @@ final class CommonOptions {
       description = "Order of day and month where the files do not settle it, e.g. dd/MM/yyyy.")
   String dateFormat = "";
 
-  @Option(names = "--rejects", paramLabel = "FILE", description = "Rows that were set aside, whole, with file, line and reason.")
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Rows that were set aside, whole, with file, line and reason.")
   String rejects = "";
 
   @Option(
@@ -73,10 +83,14 @@ final class CommonOptions {
   @Option(names = "--strict", description = "Stop at the first row that cannot be used.")
   boolean strict;
 
-  @Option(names = {"-q", "--quiet"}, description = "Only errors on standard error.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Only errors on standard error.")
   boolean quiet;
 
-  @Option(names = {"-v", "--verbose"}, description = "More on standard error; twice for stack traces.")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "More on standard error; twice for stack traces.")
   boolean[] verbose = {};
 
   @Option(names = "--no-progress", description = "No progress on standard error.")

@@ -39,33 +39,69 @@ record ConfigFile(
   /** Everything at its default. */
   static final ConfigFile NONE =
       new ConfigFile(
-          ReadingSettings.defaults(), "", 6, FlagPolicy.DEFAULT, LeavingRules.DEFAULT, Map.of(), "");
+          ReadingSettings.defaults(),
+          "",
+          6,
+          FlagPolicy.DEFAULT,
+          LeavingRules.DEFAULT,
+          Map.of(),
+          "");
 
   private static final List<String> TOP =
       List.of(
-          "as_of", "horizon", "period", "language", "date_format", "max_rejects", "columns", "files",
-          "scales", "csi", "leaving", "levels");
+          "as_of",
+          "horizon",
+          "period",
+          "language",
+          "date_format",
+          "max_rejects",
+          "columns",
+          "files",
+          "scales",
+          "csi",
+          "leaving",
+          "levels");
   private static final List<String> FILE =
-      List.of("pattern", "role", "encoding", "delimiter", "date_format", "decimal", "columns", "attributes");
+      List.of(
+          "pattern",
+          "role",
+          "encoding",
+          "delimiter",
+          "date_format",
+          "decimal",
+          "columns",
+          "attributes");
   private static final List<String> LEVELS =
       List.of(
-          "alarm_lift", "alarm_probability", "alarm_lift_alone", "warn_lift", "warn_probability",
-          "warn_points", "watch_lift", "watch_probability");
+          "alarm_lift",
+          "alarm_probability",
+          "alarm_lift_alone",
+          "warn_lift",
+          "warn_probability",
+          "warn_points",
+          "watch_lift",
+          "watch_probability");
 
   static ConfigFile read(Path path, String name) {
     String text;
     try {
       text = Files.readString(path);
     } catch (NoSuchFileException missing) {
-      throw Refusal.usage("the configuration " + name + " does not exist; --config names a foreshock.toml");
+      throw Refusal.usage(
+          "the configuration " + name + " does not exist; --config names a foreshock.toml");
     } catch (IOException | java.io.UncheckedIOException unreadable) {
       throw Refusal.usage("the configuration " + name + " cannot be read as UTF-8 text");
     }
     TomlParseResult toml = Toml.parse(text);
     if (toml.hasErrors()) {
       throw Refusal.usage(
-          name + ":" + toml.errors().get(0).position().line() + ":" + toml.errors().get(0).position().column()
-              + " " + toml.errors().get(0).getMessage());
+          name
+              + ":"
+              + toml.errors().get(0).position().line()
+              + ":"
+              + toml.errors().get(0).position().column()
+              + " "
+              + toml.errors().get(0).getMessage());
     }
     return new Reader(toml, name).read();
   }
@@ -87,7 +123,9 @@ record ConfigFile(
               .withFileRules(files())
               .withColumns(columnsByRole())
               .withScales(scales())
-              .withDateFormat(text(toml, "", "date_format").map(value -> Values.dateFormat("date_format", value)));
+              .withDateFormat(
+                  text(toml, "", "date_format")
+                      .map(value -> Values.dateFormat("date_format", value)));
       Optional<String> rejects = text(toml, "", "max_rejects");
       if (rejects.isPresent()) {
         reading = reading.withMaxRejectShare(Values.share("max_rejects", rejects.get()));
@@ -115,7 +153,8 @@ record ConfigFile(
                 text(file, "files.", "role").map(this::role),
                 text(file, "files.", "encoding").map(this::charset),
                 text(file, "files.", "delimiter").map(this::character),
-                text(file, "files.", "date_format").map(value -> Values.dateFormat("date_format", value)),
+                text(file, "files.", "date_format")
+                    .map(value -> Values.dateFormat("date_format", value)),
                 text(file, "files.", "decimal").map(this::character),
                 columns(file.getTableOrEmpty("columns"), "files.columns."),
                 texts(file.getTableOrEmpty("attributes"))));
@@ -136,7 +175,9 @@ record ConfigFile(
     private Map<Field, String> columns(TomlTable table, String where) {
       keys(table, where, Values.keys(Field.values()));
       Map<Field, String> columns = new EnumMap<>(Field.class);
-      texts(table).forEach((key, header) -> columns.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), header));
+      texts(table)
+          .forEach(
+              (key, header) -> columns.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), header));
       return columns;
     }
 
@@ -159,7 +200,12 @@ record ConfigFile(
         // said below
       }
       throw Refusal.usage(
-          name + ": scales.\"" + item + "\" = \"" + text + "\" is not a scale; expected worst-best, e.g. \"1-5\"");
+          name
+              + ": scales.\""
+              + item
+              + "\" = \""
+              + text
+              + "\" is not a scale; expected worst-best, e.g. \"1-5\"");
     }
 
     private Map<String, Double> weights() {
@@ -170,7 +216,8 @@ record ConfigFile(
       for (String item : table.keySet()) {
         double weight = number(table, "csi.weights.", item).orElse(0.0);
         if (weight < 0) {
-          throw Refusal.usage(name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
+          throw Refusal.usage(
+              name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
         }
         weights.put(item.toLowerCase(Locale.ROOT), weight);
       }
@@ -191,7 +238,8 @@ record ConfigFile(
           used.contains("status"),
           used.contains("contract"),
           used.contains("inactivity"),
-          number(table, "leaving.", "inactivity_factor").orElse(LeavingRules.DEFAULT.inactivityFactor()));
+          number(table, "leaving.", "inactivity_factor")
+              .orElse(LeavingRules.DEFAULT.inactivityFactor()));
     }
 
     private FlagPolicy policy() {
@@ -213,7 +261,14 @@ record ConfigFile(
       for (String key : table.keySet()) {
         if (!known.contains(key)) {
           throw Refusal.usage(
-              name + ":" + at(table, key) + " unknown key \"" + where + key + "\"" + Nearest.hint(key, known));
+              name
+                  + ":"
+                  + at(table, key)
+                  + " unknown key \""
+                  + where
+                  + key
+                  + "\""
+                  + Nearest.hint(key, known));
         }
       }
     }
@@ -229,7 +284,8 @@ record ConfigFile(
         return Optional.empty();
       }
       if (value instanceof TomlTable || value instanceof TomlArray) {
-        throw Refusal.usage(name + ":" + at(table, key) + " " + where + key + " must be a single value");
+        throw Refusal.usage(
+            name + ":" + at(table, key) + " " + where + key + " must be a single value");
       }
       return Optional.of(value.toString());
     }
@@ -254,14 +310,16 @@ record ConfigFile(
     }
 
     private Role role(String text) {
-      return Role.valueOf(Values.oneOf("role", text, Values.keys(Role.values())).toUpperCase(Locale.ROOT));
+      return Role.valueOf(
+          Values.oneOf("role", text, Values.keys(Role.values())).toUpperCase(Locale.ROOT));
     }
 
     private Charset charset(String text) {
       try {
         return Charset.forName(text);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-        throw Refusal.usage(name + ": encoding \"" + text + "\" is not known; e.g. utf-8, windows-1251");
+        throw Refusal.usage(
+            name + ": encoding \"" + text + "\" is not known; e.g. utf-8, windows-1251");
       }
     }
 

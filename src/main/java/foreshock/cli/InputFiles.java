@@ -50,7 +50,10 @@ final class InputFiles {
     }
   }
 
-  /** A name with {@code *}, {@code ?} or {@code […]} that is no file itself stands for those that it matches. */
+  /**
+   * A name with {@code *}, {@code ?} or {@code […]} that is no file itself stands for those that it
+   * matches.
+   */
   private static List<String> expanded(String name, Console console) {
     Path path;
     try {
@@ -64,7 +67,8 @@ final class InputFiles {
     if (!glob || (path != null && Files.exists(path))) {
       if (path == null) {
         throw Refusal.input(
-            name + ": is no file name in this locale; set LC_ALL to a UTF-8 locale, e.g. LC_ALL=C.UTF-8");
+            name
+                + ": is no file name in this locale; set LC_ALL to a UTF-8 locale, e.g. LC_ALL=C.UTF-8");
       }
       return List.of(name);
     }

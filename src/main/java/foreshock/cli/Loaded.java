@@ -1,9 +1,9 @@
 package foreshock.cli;
 
+import foreshock.axis.AsOf;
 import foreshock.history.BookMaker;
 import foreshock.history.ClientBook;
 import foreshock.history.HistoryCollector;
-import foreshock.axis.AsOf;
 import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.Reading;
@@ -28,8 +28,7 @@ record Loaded(
     ClientBook book, Reading reading, boolean asOfGiven, boolean seesEverything, int newestDay) {
   private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
 
-  static Loaded read(
-      CommonOptions options, Settings settings, Console console, boolean comments) {
+  static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
     List<InputFile> files = InputFiles.of(options, console);
     HistoryCollector rows = new HistoryCollector(comments);
     Reading reading;
@@ -50,7 +49,8 @@ record Loaded(
           "no answer, won order or interaction was found, so there is no date to look from;"
               + " foreshock needs a survey export, e.g. --surveys answers.csv");
     }
-    AsOf asOf = asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
+    AsOf asOf =
+        asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
     ClientBook book =
         new BookMaker(rows, asOf, reading.scales()::scaleOf, settings.weights()).make();
     int latest = rows.findLatestDay().orElse(asOf.day());

@@ -10,7 +10,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 
-/** The log, for developers: standard error, WARN unless more is asked for. Configured here, since XML costs start-up. */
+/**
+ * The log, for developers: standard error, WARN unless more is asked for. Configured here, since
+ * XML costs start-up.
+ */
 final class Logs {
   private Logs() {}
 

@@ -28,14 +28,17 @@ final class Nearest {
     record Candidate(String text, int distance) {}
     return candidates.stream()
         .map(text -> new Candidate(text, distance(wanted, text.toLowerCase(Locale.ROOT))))
-        .filter(one -> one.distance() <= most || one.text().toLowerCase(Locale.ROOT).startsWith(wanted))
+        .filter(
+            one -> one.distance() <= most || one.text().toLowerCase(Locale.ROOT).startsWith(wanted))
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::text))
         .limit(MOST)
         .map(Candidate::text)
         .toList();
   }
 
-  /** Edits, with a swap of neighbours as one (Damerau 1964, doi:10.1145/363958.363994, restricted). */
+  /**
+   * Edits, with a swap of neighbours as one (Damerau 1964, doi:10.1145/363958.363994, restricted).
+   */
   static int distance(String a, String b) {
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

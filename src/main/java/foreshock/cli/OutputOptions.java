@@ -7,7 +7,8 @@ final class OutputOptions {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "table (default on a terminal), csv (default in a pipe), tsv, json, ndjson, markdown.")
+      description =
+          "table (default on a terminal), csv (default in a pipe), tsv, json, ndjson, markdown.")
   String format = "";
 
   @Option(
@@ -25,6 +26,8 @@ final class OutputOptions {
   @Option(names = "--no-truncate", description = "Never cut a table's cells.")
   boolean noTruncate;
 
-  @Option(names = "--raw-cells", description = "No guard against formulas in CSV and TSV text cells.")
+  @Option(
+      names = "--raw-cells",
+      description = "No guard against formulas in CSV and TSV text cells.")
   boolean rawCells;
 }

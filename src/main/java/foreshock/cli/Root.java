@@ -22,7 +22,12 @@ import picocli.CommandLine.IVersionProvider;
       "Exit codes: 0 done, 1 a defect, 2 usage, 3 out of memory, 4 input unusable, 5 output not written,",
       "10 --fail-on, 11 --max-age."
     },
-    subcommands = {ScanCommand.class, ClientCommand.class, SimulateCommand.class, HelpCommand.class},
+    subcommands = {
+      ScanCommand.class,
+      ClientCommand.class,
+      SimulateCommand.class,
+      HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Root.Version.class)
 public final class Root {

@@ -51,13 +51,22 @@ final class ScanCommand implements Callable<Integer> {
   @Option(names = "--top", paramLabel = "N", description = "Only the first N rows.")
   private int top = Integer.MAX_VALUE;
 
-  @Option(names = "--level", paramLabel = "LEVEL", description = "Lowest level shown (default watch).")
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "Lowest level shown (default watch).")
   private String level = "";
 
-  @Option(names = "--segment", paramLabel = "NAME", description = "Only clients of this segment (repeatable).")
+  @Option(
+      names = "--segment",
+      paramLabel = "NAME",
+      description = "Only clients of this segment (repeatable).")
   private List<String> segments = List.of();
 
-  @Option(names = "--manager", paramLabel = "NAME", description = "Only clients of this manager (repeatable).")
+  @Option(
+      names = "--manager",
+      paramLabel = "NAME",
+      description = "Only clients of this manager (repeatable).")
   private List<String> managers = List.of();
 
   @Option(
@@ -138,7 +147,8 @@ final class ScanCommand implements Callable<Integer> {
     assessments.forEach(one -> known.add(named(field.apply(one.client()))));
     for (String name : wanted) {
       if (!known.contains(name)) {
-        throw Refusal.usage(option + " \"" + name + "\": no client has it" + Nearest.hint(name, known));
+        throw Refusal.usage(
+            option + " \"" + name + "\": no client has it" + Nearest.hint(name, known));
       }
     }
   }

@@ -31,7 +31,9 @@ record Settings(
       reading = reading.withMaxRejectShare(Values.share("--max-rejects", options.maxRejects));
     }
     if (!options.dateFormat.isEmpty()) {
-      reading = reading.withDateFormat(java.util.Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
+      reading =
+          reading.withDateFormat(
+              java.util.Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
     }
     if (!options.period.isEmpty()) {
       Values.period("--period", options.period);
@@ -39,7 +41,9 @@ record Settings(
     return new Settings(
         reading.withStrict(options.strict),
         options.asOf.isEmpty() ? config.asOf() : options.asOf,
-        options.horizon.isEmpty() ? config.horizonMonths() : Values.months("--horizon", options.horizon),
+        options.horizon.isEmpty()
+            ? config.horizonMonths()
+            : Values.months("--horizon", options.horizon),
         config.policy(),
         config.leaving(),
         config.weights(),

@@ -28,22 +28,36 @@ import picocli.CommandLine.ParentCommand;
 final class SimulateCommand implements Callable<Integer> {
   @ParentCommand private Root root;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "Folder for the files; made where it is missing.")
+  @Parameters(
+      index = "0",
+      paramLabel = "DIR",
+      description = "Folder for the files; made where it is missing.")
   private String folder;
 
-  @Option(names = "--world", paramLabel = "NAME", description = "accounting (default), slow-b2b or no-relation.")
+  @Option(
+      names = "--world",
+      paramLabel = "NAME",
+      description = "accounting (default), slow-b2b or no-relation.")
   private String world = "accounting";
 
   @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes.")
   private long seed = WorldSettings.defaults().seed();
 
-  @Option(names = "--clients", paramLabel = "N", description = "Clients (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--clients",
+      paramLabel = "N",
+      description = "Clients (default ${DEFAULT-VALUE}).")
   private int clients = WorldSettings.defaults().clients();
 
-  @Option(names = "--months", paramLabel = "N", description = "Months of history (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--months",
+      paramLabel = "N",
+      description = "Months of history (default ${DEFAULT-VALUE}).")
   private int months = WorldSettings.defaults().months();
 
-  @Option(names = {"-q", "--quiet"}, description = "Only errors on standard error.")
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Only errors on standard error.")
   private boolean quiet;
 
   @Override
@@ -52,8 +66,7 @@ final class SimulateCommand implements Callable<Integer> {
     try {
       WorldSettings settings =
           WorldSettings.defaults().withSeed(seed).withClients(clients).withMonths(months);
-      List<Path> files =
-          Simulator.write(root.console().resolve(folder), world, settings);
+      List<Path> files = Simulator.write(root.console().resolve(folder), world, settings);
       if (!quiet) {
         root.console().words().println(Root.PREFIX + files.size() + " files in " + folder);
       }

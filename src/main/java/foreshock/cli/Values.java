@@ -13,7 +13,8 @@ final class Values {
 
   /** {@code 6m} or {@code 6}. */
   static int months(String name, String text) {
-    String digits = text.endsWith("m") || text.endsWith("M") ? text.substring(0, text.length() - 1) : text;
+    String digits =
+        text.endsWith("m") || text.endsWith("M") ? text.substring(0, text.length() - 1) : text;
     try {
       int months = Integer.parseInt(digits.strip());
       if (months >= 1 && months <= MOST_MONTHS) {
@@ -23,14 +24,22 @@ final class Values {
       // said below, as a figure out of range is
     }
     throw Refusal.usage(
-        name + " \"" + text + "\" is not a number of months; expected 1m to " + MOST_MONTHS + "m, e.g. " + name + " 6m");
+        name
+            + " \""
+            + text
+            + "\" is not a number of months; expected 1m to "
+            + MOST_MONTHS
+            + "m, e.g. "
+            + name
+            + " 6m");
   }
 
   /** {@code 5%} or {@code 0.05}. */
   static double share(String name, String text) {
     boolean percent = text.endsWith("%");
     try {
-      double value = Double.parseDouble((percent ? text.substring(0, text.length() - 1) : text).strip());
+      double value =
+          Double.parseDouble((percent ? text.substring(0, text.length() - 1) : text).strip());
       double share = percent ? value / 100 : value;
       if (share >= 0 && share <= 1) {
         return share;
@@ -38,7 +47,8 @@ final class Values {
     } catch (NumberFormatException wrong) {
       // said below
     }
-    throw Refusal.usage(name + " \"" + text + "\" is not a share; expected 0% to 100%, e.g. " + name + " 5%");
+    throw Refusal.usage(
+        name + " \"" + text + "\" is not a share; expected 0% to 100%, e.g. " + name + " 5%");
   }
 
   static int days(String name, String text) {
@@ -61,7 +71,12 @@ final class Values {
     }
     List<String> known = List.of("alarm", "warn", "watch", "unknown", "ok");
     throw Refusal.usage(
-        name + " \"" + text + "\" is not a level" + Nearest.hint(text, known) + " (alarm, warn, watch, unknown, ok)");
+        name
+            + " \""
+            + text
+            + "\" is not a level"
+            + Nearest.hint(text, known)
+            + " (alarm, warn, watch, unknown, ok)");
   }
 
   static String language(String name, String text) {
@@ -77,7 +92,10 @@ final class Values {
     boolean complete = text.contains("d") && text.contains("M") && text.contains("y");
     if (!complete) {
       throw Refusal.usage(
-          name + " \"" + text + "\" is not a date format; expected an order of day, month and year, e.g. dd/MM/yyyy");
+          name
+              + " \""
+              + text
+              + "\" is not a date format; expected an order of day, month and year, e.g. dd/MM/yyyy");
     }
     return text;
   }
@@ -88,7 +106,14 @@ final class Values {
       return lower;
     }
     throw Refusal.usage(
-        name + " \"" + text + "\" is not known" + Nearest.hint(text, known) + " (" + String.join(", ", known) + ")");
+        name
+            + " \""
+            + text
+            + "\" is not known"
+            + Nearest.hint(text, known)
+            + " ("
+            + String.join(", ", known)
+            + ")");
   }
 
   static <E extends Enum<E>> List<String> keys(E[] values) {

@@ -4,7 +4,10 @@ import foreshock.ingest.ClientRow;
 import java.util.Comparator;
 import java.util.List;
 
-/** Segment and manager of a client: the clients file's, else those that its latest survey or order row names. */
+/**
+ * Segment and manager of a client: the clients file's, else those that its latest survey or order
+ * row names.
+ */
 final class Belonging {
   private static final int NEVER = Integer.MIN_VALUE;
 
@@ -62,7 +65,8 @@ final class Belonging {
 
   private static void see(String[] known, int[] knownDay, int client, int day, String text) {
     boolean later = day > knownDay[client];
-    if (!text.isEmpty() && (later || (day == knownDay[client] && text.compareTo(known[client]) < 0))) {
+    if (!text.isEmpty()
+        && (later || (day == knownDay[client] && text.compareTo(known[client]) < 0))) {
       known[client] = text;
       knownDay[client] = day;
     }

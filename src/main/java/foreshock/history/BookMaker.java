@@ -23,8 +23,8 @@ public final class BookMaker {
 
   /**
    * @param scaleOf the scale of a question by its name, decided over all files
-   * @param weights weights of questions in the index by their names in lower case; others are taken from the data or
-   *     estimated
+   * @param weights weights of questions in the index by their names in lower case; others are taken
+   *     from the data or estimated
    */
   public BookMaker(
       HistoryCollector rows,
@@ -147,11 +147,7 @@ public final class BookMaker {
 
   private Invitations invitations(int[] found) {
     return new Invitations(
-        Arrays.stream(found)
-            .map(i -> rows.invitations.day.get(i))
-            .sorted()
-            .distinct()
-            .toArray());
+        Arrays.stream(found).map(i -> rows.invitations.day.get(i)).sorted().distinct().toArray());
   }
 
   private List<Event> events(ClientMatcher.Matched matched) {
@@ -163,7 +159,8 @@ public final class BookMaker {
         int touched = ref < 0 ? -1 : matched.clientOf()[ref];
         String client = touched < 0 ? "" : matched.ids().get(touched);
         events.add(
-            new Event(row.day(), row.name(), row.segment(), row.manager(), client, row.attribute()));
+            new Event(
+                row.day(), row.name(), row.segment(), row.manager(), client, row.attribute()));
       }
     }
     events.sort(
@@ -215,6 +212,8 @@ public final class BookMaker {
 
   /** The largest of several values, so that the order of records does not matter. */
   static OptionalDouble largest(OptionalDouble one, OptionalDouble other) {
-    return one.isEmpty() || (other.isPresent() && other.getAsDouble() > one.getAsDouble()) ? other : one;
+    return one.isEmpty() || (other.isPresent() && other.getAsDouble() > one.getAsDouble())
+        ? other
+        : one;
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The whole portfolio up to as-of.
  *
- * @param asOf nothing in here is dated after it, but for what the clients file says of the way a client left
+ * @param asOf nothing in here is dated after it, but for what the clients file says of the way a
+ *     client left
  * @param clients in ascending order of their ids
  * @param items the questions, in ascending order of their names
  * @param events in ascending order of days
@@ -31,10 +32,12 @@ public record ClientBook(
    *
    * @param clientsFile whether there is one
    * @param orders whether any sale is known
-   * @param invitations whether invitations are known, so that silence need not be guessed from the calendar
+   * @param invitations whether invitations are known, so that silence need not be guessed from the
+   *     calendar
    * @param interactions whether visits, calls or tickets are known
    * @param currency the one currency of all amounts, or empty when no file names one
-   * @param severalCurrencies amounts are of several currencies and no rates are known, so that they are not added
+   * @param severalCurrencies amounts are of several currencies and no rates are known, so that they
+   *     are not added
    * @param unmatchedClients clients that the clients file does not know
    * @param duplicateRows rows that came twice and were counted once
    */

@@ -1,12 +1,17 @@
 package foreshock.history;
 
-/** The form of an id in which two spellings of one id are equal; ids are compared case-sensitively. */
+/**
+ * The form of an id in which two spellings of one id are equal; ids are compared case-sensitively.
+ */
 final class ClientIds {
   private static final String CHECK = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
   private ClientIds() {}
 
-  /** An 18-character CRM id becomes its 15-character form, {@code zcrm_} is dropped; anything else stays. */
+  /**
+   * An 18-character CRM id becomes its 15-character form, {@code zcrm_} is dropped; anything else
+   * stays.
+   */
   static String normalise(String id) {
     if (id.length() == 18 && id.substring(15).equals(checkOf(id))) {
       return id.substring(0, 15);
@@ -17,7 +22,10 @@ final class ClientIds {
     return id;
   }
 
-  /** Each block of five characters gives one check character: bit j is set when character j is upper case. */
+  /**
+   * Each block of five characters gives one check character: bit j is set when character j is upper
+   * case.
+   */
   private static String checkOf(String id) {
     StringBuilder check = new StringBuilder(3);
     for (int block = 0; block < 3; block++) {

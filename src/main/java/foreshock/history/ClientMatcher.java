@@ -15,23 +15,43 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds out which references of all files mean the same client: by id, then by tax number, then by normalised name, and
- * where a row has neither, by e-mail or its domain. Nothing is guessed: a key under which one role knows several ids
- * joins nothing. The result does not depend on the order of files or rows.
+ * Finds out which references of all files mean the same client: by id, then by tax number, then by
+ * normalised name, and where a row has neither, by e-mail or its domain. Nothing is guessed: a key
+ * under which one role knows several ids joins nothing. The result does not depend on the order of
+ * files or rows.
  */
 final class ClientMatcher {
   private static final Set<String> PUBLIC_DOMAINS =
       Set.of(
-          "gmail.com", "googlemail.com", "yahoo.com", "hotmail.com", "outlook.com", "live.com",
-          "icloud.com", "aol.com", "gmx.de", "gmx.net", "web.de", "mail.ru", "yandex.ru", "ya.ru",
-          "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "proton.me", "protonmail.com");
+          "gmail.com",
+          "googlemail.com",
+          "yahoo.com",
+          "hotmail.com",
+          "outlook.com",
+          "live.com",
+          "icloud.com",
+          "aol.com",
+          "gmx.de",
+          "gmx.net",
+          "web.de",
+          "mail.ru",
+          "yandex.ru",
+          "ya.ru",
+          "bk.ru",
+          "list.ru",
+          "inbox.ru",
+          "rambler.ru",
+          "proton.me",
+          "protonmail.com");
 
   private final List<Reference> references = new ArrayList<>();
   private final Map<Reference, Integer> indexOf = new HashMap<>();
 
   private record Reference(Role role, ClientRef client) {}
 
-  /** A key under which references are joined, with the text it takes from one; empty joins nothing. */
+  /**
+   * A key under which references are joined, with the text it takes from one; empty joins nothing.
+   */
   private record Key(Function<ClientRef, String> text) {}
 
   /** Index of a reference, the same for equal ones. */
@@ -49,7 +69,9 @@ final class ClientMatcher {
     return references.size();
   }
 
-  /** The clients that the references mean; those that are not {@code mentioned} yet are left out. */
+  /**
+   * The clients that the references mean; those that are not {@code mentioned} yet are left out.
+   */
   Matched match(boolean[] mentioned) {
     int[] parent = new int[references.size()];
     for (int i = 0; i < parent.length; i++) {
@@ -90,7 +112,10 @@ final class ClientMatcher {
     return true;
   }
 
-  /** A survey that names only an address belongs to the one client whose domain or address it shares. */
+  /**
+   * A survey that names only an address belongs to the one client whose domain or address it
+   * shares.
+   */
   private void joinByDomain(int[] parent, List<Integer> known) {
     Map<String, Set<Integer>> owners = new HashMap<>();
     for (int i : known) {
@@ -149,11 +174,19 @@ final class ClientMatcher {
     return new Matched(clientOf, ids, names, clientsFile, unmatched);
   }
 
-  /** The clients file's text, else the surveys', else the orders', else any; the smallest where there are several. */
+  /**
+   * The clients file's text, else the surveys', else the orders', else any; the smallest where
+   * there are several.
+   */
   private String best(List<Integer> members, Function<ClientRef, String> text) {
     for (Role role :
         List.of(
-            Role.CLIENTS, Role.SURVEYS, Role.ORDERS, Role.INTERACTIONS, Role.INVITATIONS, Role.EVENTS)) {
+            Role.CLIENTS,
+            Role.SURVEYS,
+            Role.ORDERS,
+            Role.INTERACTIONS,
+            Role.INVITATIONS,
+            Role.EVENTS)) {
       String least =
           members.stream()
               .filter(i -> references.get(i).role() == role)

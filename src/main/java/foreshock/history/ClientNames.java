@@ -9,16 +9,52 @@ import java.util.Set;
 final class ClientNames {
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "ооо", "зао", "оао", "пао", "ао", "ип", "тоо", "нко", "ltd", "limited", "inc",
-          "incorporated", "llc", "llp", "plc", "corp", "corporation", "gmbh", "mbh", "ag", "kg",
-          "kgaa", "ohg", "ug", "ev", "sa", "sarl", "sas", "sasu", "eurl", "sl", "slu", "srl", "spa",
-          "bv", "nv", "oy", "ab", "as", "aps");
+          "ооо",
+          "зао",
+          "оао",
+          "пао",
+          "ао",
+          "ип",
+          "тоо",
+          "нко",
+          "ltd",
+          "limited",
+          "inc",
+          "incorporated",
+          "llc",
+          "llp",
+          "plc",
+          "corp",
+          "corporation",
+          "gmbh",
+          "mbh",
+          "ag",
+          "kg",
+          "kgaa",
+          "ohg",
+          "ug",
+          "ev",
+          "sa",
+          "sarl",
+          "sas",
+          "sasu",
+          "eurl",
+          "sl",
+          "slu",
+          "srl",
+          "spa",
+          "bv",
+          "nv",
+          "oy",
+          "ab",
+          "as",
+          "aps");
 
   private ClientNames() {}
 
   /**
-   * Lower case, without quotes, invisible characters, punctuation and legal forms at either end, ё as е; a name that is
-   * nothing but legal forms is kept.
+   * Lower case, without quotes, invisible characters, punctuation and legal forms at either end, ё
+   * as е; a name that is nothing but legal forms is kept.
    */
   static String normalise(String name) {
     StringBuilder plain = new StringBuilder(name.length());

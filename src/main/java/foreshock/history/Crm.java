@@ -5,8 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * What the clients file says of a client; days since 1970-01-01, value a year in the portfolio's currency. The file is
- * an extract of a later day than most of what it tells, so only {@code startDay} may be used as a signal.
+ * What the clients file says of a client; days since 1970-01-01, value a year in the portfolio's
+ * currency. The file is an extract of a later day than most of what it tells, so only {@code
+ * startDay} may be used as a signal.
  */
 public record Crm(
     OptionalInt startDay,

@@ -7,7 +7,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Several records of one client (several exports, several sites) become one; their order does not matter. */
+/**
+ * Several records of one client (several exports, several sites) become one; their order does not
+ * matter.
+ */
 final class CrmRecords {
   private CrmRecords() {}
 

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** Takes typed rows in any order and keeps them compactly until {@link BookMaker} sorts them by client. */
+/**
+ * Takes typed rows in any order and keeps them compactly until {@link BookMaker} sorts them by
+ * client.
+ */
 public final class HistoryCollector implements RowSink {
   private static final int UNDATED = Integer.MIN_VALUE;
 
@@ -136,7 +139,10 @@ public final class HistoryCollector implements RowSink {
   public void interaction(InteractionRow row) {
     latestDay = Math.max(latestDay, row.day());
     interactions.add(
-        row.origin(), matcher.intern(Role.INTERACTIONS, row.client()), row.day(), texts.of(row.kind()));
+        row.origin(),
+        matcher.intern(Role.INTERACTIONS, row.client()),
+        row.day(),
+        texts.of(row.kind()));
   }
 
   @Override
@@ -150,7 +156,10 @@ public final class HistoryCollector implements RowSink {
     invitations.add(row.origin(), matcher.intern(Role.INVITATIONS, row.client()), row.day(), 0);
   }
 
-  /** The day of the latest answer, won order or interaction; a plan, a contract's end or an open deal never counts. */
+  /**
+   * The day of the latest answer, won order or interaction; a plan, a contract's end or an open
+   * deal never counts.
+   */
   public OptionalInt findLatestDay() {
     return latestDay == UNDATED ? OptionalInt.empty() : OptionalInt.of(latestDay);
   }

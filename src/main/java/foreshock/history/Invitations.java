@@ -1,6 +1,9 @@
 package foreshock.history;
 
-/** Days on which a client was asked, ascending, one entry a day however many of its people were asked. */
+/**
+ * Days on which a client was asked, ascending, one entry a day however many of its people were
+ * asked.
+ */
 public final class Invitations {
   /** Never asked, as far as the files tell. */
   public static final Invitations NONE = new Invitations(new int[0]);

@@ -36,12 +36,17 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
       indexOf[interned] = items.size();
       items.add(
           new Item(
-              rows.itemNames.name(interned), rows.itemNames.overall(interned), step[interned], weight));
+              rows.itemNames.name(interned),
+              rows.itemNames.overall(interned),
+              step[interned],
+              weight));
     }
     return new ItemCatalogue(items, indexOf);
   }
 
-  /** The coarsest step that any answer to the question uses; −1 for a question without an answer. */
+  /**
+   * The coarsest step that any answer to the question uses; −1 for a question without an answer.
+   */
   private static double[] steps(
       HistoryCollector rows, boolean[] surveyKept, Function<String, Scale> scaleOf) {
     double[] step = new double[rows.items.size()];

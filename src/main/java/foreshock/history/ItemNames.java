@@ -4,7 +4,10 @@ import foreshock.ingest.RawAnswer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the rows say of each question besides its answers; independent of the order in which they come. */
+/**
+ * What the rows say of each question besides its answers; independent of the order in which they
+ * come.
+ */
 final class ItemNames {
   private final List<Seen> seen = new ArrayList<>();
 

@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts a row of overlapping exports once. Rows without an id are the same when every cell is; rows with an id are
- * lines of one document while they come from one file, and of the files that hold a document the one with the latest
- * state is taken. Which row is kept never depends on the order of files or rows.
+ * Counts a row of overlapping exports once. Rows without an id are the same when every cell is;
+ * rows with an id are lines of one document while they come from one file, and of the files that
+ * hold a document the one with the latest state is taken. Which row is kept never depends on the
+ * order of files or rows.
  */
 final class OnceOnly {
   private final Columns.Longs id = new Columns.Longs();
@@ -27,7 +28,10 @@ final class OnceOnly {
     day.add(epochDay);
   }
 
-  /** For each row in the order of adding, whether it counts; rows dated after {@code untilDay} do not exist yet. */
+  /**
+   * For each row in the order of adding, whether it counts; rows dated after {@code untilDay} do
+   * not exist yet.
+   */
   boolean[] kept(int untilDay) {
     boolean[] kept = new boolean[id.size()];
     Set<Long> seen = new HashSet<>();
@@ -48,7 +52,8 @@ final class OnceOnly {
   private void choose(List<Integer> rows, boolean[] kept) {
     Map<Integer, long[]> stateOf = new HashMap<>();
     for (int row : rows) {
-      long[] state = stateOf.computeIfAbsent(file.get(row), unused -> new long[] {Long.MIN_VALUE, 0});
+      long[] state =
+          stateOf.computeIfAbsent(file.get(row), unused -> new long[] {Long.MIN_VALUE, 0});
       state[0] = Math.max(state[0], day.get(row));
       state[1] += content.get(row);
     }

@@ -2,7 +2,10 @@ package foreshock.history;
 
 import java.util.Arrays;
 
-/** A client's sales (won, paid) in ascending order of days; one entry a document, its lines added up. */
+/**
+ * A client's sales (won, paid) in ascending order of days; one entry a document, its lines added
+ * up.
+ */
 public final class Orders {
   /** No sale. */
   public static final Orders NONE = new Orders(new int[0], new double[0]);
@@ -30,7 +33,10 @@ public final class Orders {
     return day[i];
   }
 
-  /** Ascending pauses in days between the first {@code count} sales, where they lie on different days. */
+  /**
+   * Ascending pauses in days between the first {@code count} sales, where they lie on different
+   * days.
+   */
   public double[] pauses(int count) {
     double[] pauses = new double[Math.max(0, count - 1)];
     int used = 0;

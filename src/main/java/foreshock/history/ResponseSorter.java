@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Answers become responses: what one respondent of a client said on one day, whichever rows it came from. Where a
- * question then occurs twice, the rows' own response ids part them, and without ids the n-th answer of each question
- * makes the n-th response.
+ * Answers become responses: what one respondent of a client said on one day, whichever rows it came
+ * from. Where a question then occurs twice, the rows' own response ids part them, and without ids
+ * the n-th answer of each question makes the n-th response.
  */
 final class ResponseSorter {
   private final HistoryCollector rows;
@@ -86,7 +86,8 @@ final class ResponseSorter {
             .thenComparingInt(Answer::item)
             .thenComparingLong(Answer::response)
             .thenComparingDouble(Answer::value));
-    List<String> names = new ArrayList<>(new TreeSet<>(sorted.stream().map(Answer::respondent).toList()));
+    List<String> names =
+        new ArrayList<>(new TreeSet<>(sorted.stream().map(Answer::respondent).toList()));
     names.remove("");
     List<List<Answer>> grouped = new ArrayList<>();
     for (int from = 0; from < sorted.size(); ) {
@@ -150,7 +151,11 @@ final class ResponseSorter {
       }
       start[i + 1] = k;
       comments.add(
-          responses.get(i).stream().map(Answer::comment).filter(text -> !text.isEmpty()).findFirst().orElse(""));
+          responses.get(i).stream()
+              .map(Answer::comment)
+              .filter(text -> !text.isEmpty())
+              .findFirst()
+              .orElse(""));
     }
     boolean anyComment = comments.stream().anyMatch(text -> !text.isEmpty());
     return new Responses(

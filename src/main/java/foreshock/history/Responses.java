@@ -3,9 +3,10 @@ package foreshock.history;
 import java.util.List;
 
 /**
- * A client's responses in ascending order of days; each holds one or more answers on 0–100. Shapes: {@code day} and
- * {@code respondent} have one entry a response, {@code start} one more; the answers of response i are the entries
- * {@code start[i] … start[i + 1] − 1} of {@code item} and {@code value}.
+ * A client's responses in ascending order of days; each holds one or more answers on 0–100. Shapes:
+ * {@code day} and {@code respondent} have one entry a response, {@code start} one more; the answers
+ * of response i are the entries {@code start[i] … start[i + 1] − 1} of {@code item} and {@code
+ * value}.
  */
 public final class Responses {
   /** The respondent of a response that does not name one. */

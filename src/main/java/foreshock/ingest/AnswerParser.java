@@ -2,7 +2,10 @@ package foreshock.ingest;
 
 import java.util.Optional;
 
-/** Reads the cell of an answer: a figure, {@code 8/10}, a per cent, words, an emoji, stars; or what is no answer. */
+/**
+ * Reads the cell of an answer: a figure, {@code 8/10}, a per cent, words, an emoji, stars; or what
+ * is no answer.
+ */
 final class AnswerParser {
   /** What a cell held. */
   enum Kind {
@@ -37,7 +40,8 @@ final class AnswerParser {
       value = first - '0';
       return Kind.ANSWER;
     }
-    if (DateParser.isDigit(first) || first == '-' && length > 1 && DateParser.isDigit(cell.charAt(1))) {
+    if (DateParser.isDigit(first)
+        || first == '-' && length > 1 && DateParser.isDigit(cell.charAt(1))) {
       return figure(cell);
     }
     return words(cell, ladder);
@@ -67,9 +71,13 @@ final class AnswerParser {
     return suffix(rest);
   }
 
-  /** {@code /10}, {@code из 5}, {@code out of 5}; a label behind a figure ({@code 10 - extremely likely}). */
+  /**
+   * {@code /10}, {@code из 5}, {@code out of 5}; a label behind a figure ({@code 10 - extremely
+   * likely}).
+   */
   private Kind suffix(String rest) {
-    String ofWhat = rest.startsWith("/") ? rest.substring(1) : rest.replaceFirst("^(из|out of|of)\\s+", "");
+    String ofWhat =
+        rest.startsWith("/") ? rest.substring(1) : rest.replaceFirst("^(из|out of|of)\\s+", "");
     if (!ofWhat.equals(rest)) {
       double most = NumberParser.parse(ofWhat.strip(), NumberParser.EITHER, false);
       if (Double.isNaN(most) || value > most) {
@@ -79,14 +87,19 @@ final class AnswerParser {
       return Kind.ANSWER;
     }
     char first = rest.charAt(0);
-    boolean label = rest.length() > 1 && !DateParser.isDigit(first) && rest.chars().anyMatch(Character::isLetter);
+    boolean label =
+        rest.length() > 1
+            && !DateParser.isDigit(first)
+            && rest.chars().anyMatch(Character::isLetter);
     boolean star = rest.codePoints().allMatch(c -> c == 0x2605 || c == 0x2B50 || c == 0xFE0F);
     return label && first != '.' && first != ',' || star ? Kind.ANSWER : Kind.BAD;
   }
 
   private static boolean isDecimal(String cell, int at) {
     char c = cell.charAt(at);
-    return (c == '.' || c == ',') && at + 1 < cell.length() && DateParser.isDigit(cell.charAt(at + 1));
+    return (c == '.' || c == ',')
+        && at + 1 < cell.length()
+        && DateParser.isDigit(cell.charAt(at + 1));
   }
 
   private Kind words(String cell, AnswerWords.Ladder ladder) {

@@ -65,8 +65,9 @@ final class AnswerWords {
   }
 
   /**
-   * The ladder that fits a column: it has most of the column's words, tells most of them apart, has most of the words
-   * of its neighbours (a column in which nobody was unhappy has the same ladder as they), and then the fewest others.
+   * The ladder that fits a column: it has most of the column's words, tells most of them apart, has
+   * most of the words of its neighbours (a column in which nobody was unhappy has the same ladder
+   * as they), and then the fewest others.
    *
    * @param neighbours words of the columns that share some with this one
    */

@@ -60,7 +60,9 @@ final class ByteSource {
     return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
   }
 
-  /** The beginning, at most {@link #SAMPLE_BYTES} and one: a full array means that there is more. */
+  /**
+   * The beginning, at most {@link #SAMPLE_BYTES} and one: a full array means that there is more.
+   */
   byte[] head() throws IOException {
     try (InputStream in = gzip ? new GZIPInputStream(opener.open(), BUFFER) : opener.open()) {
       return in.readNBytes(SAMPLE_BYTES + 1);
@@ -75,7 +77,8 @@ final class ByteSource {
     try (var channel = Files.newByteChannel(file)) {
       long start = Math.max(SAMPLE_BYTES, channel.size() - TAIL_BYTES) & ~3L;
       channel.position(start);
-      java.nio.ByteBuffer buffer = java.nio.ByteBuffer.allocate((int) Math.max(0, channel.size() - start));
+      java.nio.ByteBuffer buffer =
+          java.nio.ByteBuffer.allocate((int) Math.max(0, channel.size() - start));
       while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
         continue;
       }

@@ -1,8 +1,13 @@
 package foreshock.ingest;
 
-/** The cells of one record, cleaned when they are asked for: blanks trimmed, marks of missing values as empty text. */
+/**
+ * The cells of one record, cleaned when they are asked for: blanks trimmed, marks of missing values
+ * as empty text.
+ */
 final class Cells {
-  private static final String[] MISSING = {"\\N", "null", "nil", "n/a", "#n/a", "-", "—", "–", "н/д", "nan", "#н/д"};
+  private static final String[] MISSING = {
+    "\\N", "null", "nil", "n/a", "#n/a", "-", "—", "–", "н/д", "nan", "#н/д"
+  };
   private static final int LONGEST_MARK = 4;
 
   private final boolean[] fillDown;
@@ -25,7 +30,10 @@ final class Cells {
     }
   }
 
-  /** The cell of a column; empty where the column is not there (index -1), or the record is too short. */
+  /**
+   * The cell of a column; empty where the column is not there (index -1), or the record is too
+   * short.
+   */
   String get(int index) {
     if (index < 0) {
       return "";
@@ -43,7 +51,9 @@ final class Cells {
       return "";
     }
     char first = cell.charAt(0);
-    if (isOrdinary(first) && isOrdinary(cell.charAt(length - 1)) && (length > LONGEST_MARK || !beginsMark(first))) {
+    if (isOrdinary(first)
+        && isOrdinary(cell.charAt(length - 1))
+        && (length > LONGEST_MARK || !beginsMark(first))) {
       return cell;
     }
     String text = HeaderNames.clean(cell);
@@ -74,7 +84,10 @@ final class Cells {
     return false;
   }
 
-  /** 64-bit hash over all cells as written; each cell's length goes in, so that moving a delimiter changes it. */
+  /**
+   * 64-bit hash over all cells as written; each cell's length goes in, so that moving a delimiter
+   * changes it.
+   */
   static long hash(String[] cells) {
     long hash = 0x9E3779B97F4A7C15L;
     for (String cell : cells) {

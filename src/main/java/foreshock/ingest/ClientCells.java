@@ -48,7 +48,10 @@ final class ClientCells {
     return known == null ? text : known;
   }
 
-  /** Code of a currency cell, or else of the sign beside the figure or in its header; neighbouring rows mostly have the same. */
+  /**
+   * Code of a currency cell, or else of the sign beside the figure or in its header; neighbouring
+   * rows mostly have the same.
+   */
   String currency(String unit, NumberColumn column, String figure) {
     if (unit.isEmpty()) {
       String beside = Currencies.besideFigure(figure);
@@ -65,7 +68,11 @@ final class ClientCells {
   private static String visible(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (c == '\u00A0' || c == '\u202F' || c >= '\u200B' && c <= '\u200F' || c == '\uFEFF' || c == '\u00AD') {
+      if (c == '\u00A0'
+          || c == '\u202F'
+          || c >= '\u200B' && c <= '\u200F'
+          || c == '\uFEFF'
+          || c == '\u00AD') {
         return HeaderNames.clean(cell);
       }
     }
@@ -98,7 +105,10 @@ final class ClientCells {
     return true;
   }
 
-  /** The address in {@code Zoe Ooe (zoe@example.com)} or {@code Zoe <zoe@example.com>}, the first of several. */
+  /**
+   * The address in {@code Zoe Ooe (zoe@example.com)} or {@code Zoe <zoe@example.com>}, the first of
+   * several.
+   */
   static String email(String cell) {
     int at = cell.indexOf('@');
     if (at < 0) {
@@ -122,6 +132,9 @@ final class ClientCells {
   static Verdict nobody(FilePlan plan) {
     int key = plan.mapping().clientKey();
     return Verdict.reject(
-        ProblemCode.NO_CLIENT, plan.header(key), "", "is empty; expected the id, name or e-mail of a client");
+        ProblemCode.NO_CLIENT,
+        plan.header(key),
+        "",
+        "is empty; expected the id, name or e-mail of a client");
   }
 }

@@ -3,7 +3,10 @@ package foreshock.ingest;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** A client as the clients file has it; days are counted since 1970-01-01. Texts that are missing are empty. */
+/**
+ * A client as the clients file has it; days are counted since 1970-01-01. Texts that are missing
+ * are empty.
+ */
 public record ClientRow(
     RowOrigin origin,
     ClientRef client,

@@ -19,14 +19,18 @@ final class ColumnMapper {
   private final List<String> names;
   private final ColumnProfile[] profiles;
 
-  /** @param names of the columns by which to look; made up from the content where there is no header */
+  /**
+   * @param names of the columns by which to look; made up from the content where there is no header
+   */
   ColumnMapper(Layout layout, List<String> names, ColumnProfile[] profiles) {
     this.layout = layout;
     this.names = names;
     this.profiles = profiles;
   }
 
-  /** @param fixed columns that the user named, already found */
+  /**
+   * @param fixed columns that the user named, already found
+   */
   Mapping map(Role role, Map<Field, Integer> fixed) {
     Map<Field, Integer> columns = new EnumMap<>(Field.class);
     columns.putAll(fixed);
@@ -44,7 +48,10 @@ final class ColumnMapper {
       if (candidates.isEmpty()) {
         continue;
       }
-      int best = field == Field.STAGE || field == Field.STATUS ? mostWords(field, candidates) : candidates.get(0);
+      int best =
+          field == Field.STAGE || field == Field.STATUS
+              ? mostWords(field, candidates)
+              : candidates.get(0);
       columns.put(field, best);
       taken[best] = true;
       if (field == Field.DATE) {
@@ -62,18 +69,58 @@ final class ColumnMapper {
     List<Field> fields = new ArrayList<>(List.of(CLIENT));
     fields.addAll(
         switch (role) {
-          case CLIENTS -> List.of(
-              Field.STATUS, Field.CHURN_DATE, Field.CONTRACT_END, Field.START_DATE, Field.SEGMENT, Field.MANAGER,
-              Field.CURRENCY, Field.VALUE, Field.REASON, Field.CHANNEL, Field.COMMENT);
-          case ORDERS -> List.of(
-              Field.AMOUNT, Field.DATE, Field.ORDER_ID, Field.CURRENCY, Field.PRODUCT, Field.STAGE, Field.MANAGER,
-              Field.SEGMENT, Field.CONTRACT_END, Field.REASON, Field.COMMENT);
-          case SURVEYS -> List.of(
-              Field.TICKET_ID, Field.RESPONSE_ID, Field.DATE, Field.METRIC, Field.ATTRIBUTE, Field.SCALE, Field.SCORE,
-              Field.WEIGHT, Field.RESPONDENT, Field.COMMENT, Field.SEGMENT, Field.MANAGER, Field.REASON,
-              Field.CHANNEL);
-          case INTERACTIONS -> List.of(Field.TICKET_ID, Field.DATE, Field.KIND, Field.MANAGER, Field.COMMENT);
-          case EVENTS -> List.of(Field.DATE, Field.EVENT, Field.SEGMENT, Field.MANAGER, Field.ATTRIBUTE, Field.COMMENT);
+          case CLIENTS ->
+              List.of(
+                  Field.STATUS,
+                  Field.CHURN_DATE,
+                  Field.CONTRACT_END,
+                  Field.START_DATE,
+                  Field.SEGMENT,
+                  Field.MANAGER,
+                  Field.CURRENCY,
+                  Field.VALUE,
+                  Field.REASON,
+                  Field.CHANNEL,
+                  Field.COMMENT);
+          case ORDERS ->
+              List.of(
+                  Field.AMOUNT,
+                  Field.DATE,
+                  Field.ORDER_ID,
+                  Field.CURRENCY,
+                  Field.PRODUCT,
+                  Field.STAGE,
+                  Field.MANAGER,
+                  Field.SEGMENT,
+                  Field.CONTRACT_END,
+                  Field.REASON,
+                  Field.COMMENT);
+          case SURVEYS ->
+              List.of(
+                  Field.TICKET_ID,
+                  Field.RESPONSE_ID,
+                  Field.DATE,
+                  Field.METRIC,
+                  Field.ATTRIBUTE,
+                  Field.SCALE,
+                  Field.SCORE,
+                  Field.WEIGHT,
+                  Field.RESPONDENT,
+                  Field.COMMENT,
+                  Field.SEGMENT,
+                  Field.MANAGER,
+                  Field.REASON,
+                  Field.CHANNEL);
+          case INTERACTIONS ->
+              List.of(Field.TICKET_ID, Field.DATE, Field.KIND, Field.MANAGER, Field.COMMENT);
+          case EVENTS ->
+              List.of(
+                  Field.DATE,
+                  Field.EVENT,
+                  Field.SEGMENT,
+                  Field.MANAGER,
+                  Field.ATTRIBUTE,
+                  Field.COMMENT);
           case INVITATIONS -> List.of(Field.DATE, Field.RESPONDENT, Field.CHANNEL);
         });
     return fields;
@@ -85,7 +132,8 @@ final class ColumnMapper {
     List<Integer> fitting = new ArrayList<>();
     List<Integer> named = new ArrayList<>();
     for (int c = 0; c < ranks.length; c++) {
-      ranks[c] = taken[c] || isOtherIds(role, field, c) ? ColumnNames.UNKNOWN : rank(role, field, c);
+      ranks[c] =
+          taken[c] || isOtherIds(role, field, c) ? ColumnNames.UNKNOWN : rank(role, field, c);
       if (ranks[c] == ColumnNames.UNKNOWN) {
         continue;
       }
@@ -97,16 +145,22 @@ final class ColumnMapper {
     boolean needed = field == Field.DATE && role != Role.CLIENTS || field == Field.AMOUNT;
     List<Integer> chosen = fitting.isEmpty() && needed ? named : fitting;
     // An empty column fits any field, so one that holds something goes before it.
-    chosen.sort(Comparator.<Integer>comparingInt(c -> profiles[c].isEmpty() ? 1 : 0).thenComparingInt(c -> ranks[c]));
+    chosen.sort(
+        Comparator.<Integer>comparingInt(c -> profiles[c].isEmpty() ? 1 : 0)
+            .thenComparingInt(c -> ranks[c]));
     return chosen;
   }
 
   /** Tickets call their number just "id"; in other surveys that is the response's. */
   private boolean isOtherIds(Role role, Field field, int column) {
-    if (role != Role.SURVEYS || field != Field.TICKET_ID || !HeaderNames.squeezed(names.get(column)).equals("id")) {
+    if (role != Role.SURVEYS
+        || field != Field.TICKET_ID
+        || !HeaderNames.squeezed(names.get(column)).equals("id")) {
       return false;
     }
-    return names.stream().map(HeaderNames::plain).noneMatch(n -> n.startsWith("requester") || n.contains("ticket"));
+    return names.stream()
+        .map(HeaderNames::plain)
+        .noneMatch(n -> n.startsWith("requester") || n.contains("ticket"));
   }
 
   private int rank(Role role, Field field, int column) {
@@ -124,7 +178,10 @@ final class ColumnMapper {
     return best;
   }
 
-  /** Dynamics writes its GUID under the entity's own name, beside a checksum and a date of the same prefix. */
+  /**
+   * Dynamics writes its GUID under the entity's own name, beside a checksum and a date of the same
+   * prefix.
+   */
   private boolean isDynamicsKey(int column) {
     String name = names.get(column).toLowerCase(java.util.Locale.ROOT);
     return name.startsWith("(do not modify) ")
@@ -146,7 +203,8 @@ final class ColumnMapper {
       case DATE, START_DATE, CHURN_DATE, CONTRACT_END -> profile.isDates(true);
       case AMOUNT, VALUE, WEIGHT -> profile.isNumeric();
       case CLIENT_EMAIL -> profile.isEmails();
-      case CLIENT_ID, CLIENT_TAX_ID -> !profile.isDates(false) && !profile.isLongText() && !profile.isEmails();
+      case CLIENT_ID, CLIENT_TAX_ID ->
+          !profile.isDates(false) && !profile.isLongText() && !profile.isEmails();
       case CLIENT_NAME, MANAGER, SEGMENT -> !profile.isDates(false) && !profile.isEmails();
       case COMMENT, EVENT -> !profile.isDates(false) && !profile.isNumeric();
       case CLIENT_DOMAIN -> !profile.isNumeric() && !profile.isEmails();
@@ -155,7 +213,10 @@ final class ColumnMapper {
     };
   }
 
-  /** A stage column that says won and lost goes before one with the steps of a pipeline, whatever it is called. */
+  /**
+   * A stage column that says won and lost goes before one with the steps of a pipeline, whatever it
+   * is called.
+   */
   private int mostWords(Field field, List<Integer> candidates) {
     int best = candidates.get(0);
     double bestShare = -1;
@@ -166,7 +227,8 @@ final class ColumnMapper {
       for (Map.Entry<String, Integer> entry : profiles[c].distinct().entrySet()) {
         boolean decided =
             field == Field.STAGE
-                ? words.stageWord(entry.getKey()).equals("won") || words.stageWord(entry.getKey()).equals("lost")
+                ? words.stageWord(entry.getKey()).equals("won")
+                    || words.stageWord(entry.getKey()).equals("lost")
                 : words.standing(entry.getKey()) != ClientRow.Standing.UNKNOWN;
         all += entry.getValue();
         known += decided ? entry.getValue() : 0;
@@ -184,12 +246,18 @@ final class ColumnMapper {
   private List<Integer> withoutPlans(List<Integer> candidates) {
     List<Integer> real =
         candidates.stream()
-            .filter(c -> !HeaderNames.plain(names.get(c)).matches(".*(expected|ожидаем|планов|planned).*"))
+            .filter(
+                c ->
+                    !HeaderNames.plain(names.get(c))
+                        .matches(".*(expected|ожидаем|планов|planned).*"))
             .toList();
     return real.isEmpty() ? candidates : real;
   }
 
-  /** A bare "name" is often a person or a deal: it is the client's only where nothing else says whose the row is. */
+  /**
+   * A bare "name" is often a person or a deal: it is the client's only where nothing else says
+   * whose the row is.
+   */
   private void nameIfNothingElse(Map<Field, Integer> columns, boolean[] taken) {
     for (Field field : CLIENT) {
       if (columns.containsKey(field)) {
@@ -198,7 +266,9 @@ final class ColumnMapper {
     }
     for (int c = 0; c < taken.length; c++) {
       String name = HeaderNames.plain(names.get(c));
-      if (!taken[c] && (name.equals("name") || name.equals("название")) && fits(Field.CLIENT_NAME, c)) {
+      if (!taken[c]
+          && (name.equals("name") || name.equals("название"))
+          && fits(Field.CLIENT_NAME, c)) {
         columns.put(Field.CLIENT_NAME, c);
         return;
       }
@@ -208,7 +278,10 @@ final class ColumnMapper {
   /** A column called "client" that holds codes is the client's id. */
   private void codesAreIds(Role role, Map<Field, Integer> columns) {
     Integer name = columns.get(Field.CLIENT_NAME);
-    if (role != Role.EVENTS && name != null && !columns.containsKey(Field.CLIENT_ID) && profiles[name].isCodes()) {
+    if (role != Role.EVENTS
+        && name != null
+        && !columns.containsKey(Field.CLIENT_ID)
+        && profiles[name].isCodes()) {
       columns.put(Field.CLIENT_ID, name);
       columns.remove(Field.CLIENT_NAME);
     }

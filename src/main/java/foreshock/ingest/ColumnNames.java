@@ -40,7 +40,8 @@ final class ColumnNames {
         section =
             name.equals("*")
                 ? common
-                : byRole.computeIfAbsent(Role.valueOf(name.toUpperCase(Locale.ROOT)), r -> new EnumMap<>(Field.class));
+                : byRole.computeIfAbsent(
+                    Role.valueOf(name.toUpperCase(Locale.ROOT)), r -> new EnumMap<>(Field.class));
       } else {
         int equals = line.indexOf('=');
         Field field = Field.valueOf(line.substring(0, equals).strip().toUpperCase(Locale.ROOT));
@@ -73,6 +74,8 @@ final class ColumnNames {
     if (names == null) {
       names = INSTANCE.common.get(field);
     }
-    return names == null ? UNKNOWN : names.rank(HeaderNames.squeezed(header), HeaderNames.plain(header));
+    return names == null
+        ? UNKNOWN
+        : names.rank(HeaderNames.squeezed(header), HeaderNames.plain(header));
   }
 }

@@ -56,14 +56,19 @@ final class ColumnProfile {
       return;
     }
     codes += cell.length() <= 40 && cell.indexOf(' ') < 0 && cell.indexOf('@') < 0 ? 1 : 0;
-    boolean date = DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, false))
-        || DateParser.isDay(DateParser.parse(cell, DateOrder.MONTH_FIRST, false));
+    boolean date =
+        DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, false))
+            || DateParser.isDay(DateParser.parse(cell, DateOrder.MONTH_FIRST, false));
     dates += date ? 1 : 0;
-    numberedDates += date || DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, true)) ? 1 : 0;
+    numberedDates +=
+        date || DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, true)) ? 1 : 0;
     double value = NumberParser.parse(cell, NumberParser.EITHER, false);
     if (!Double.isNaN(value)) {
       numeric++;
-      small += value >= 0 && value <= 10 || value < 0 && value >= -99 && value == Math.rint(value) ? 1 : 0;
+      small +=
+          value >= 0 && value <= 10 || value < 0 && value >= -99 && value == Math.rint(value)
+              ? 1
+              : 0;
       percent += value >= 0 && value <= 100 ? 1 : 0;
       fractions |= value != Math.rint(value);
       max = Math.max(max, value);
@@ -110,7 +115,9 @@ final class ColumnProfile {
     return max <= 1 && !fractions;
   }
 
-  /** @param numbers whether bare numbers may be dates */
+  /**
+   * @param numbers whether bare numbers may be dates
+   */
   boolean isDates(boolean numbers) {
     return share(numbers ? numberedDates : dates) >= 0.5;
   }
@@ -124,7 +131,11 @@ final class ColumnProfile {
   }
 
   boolean isLongText() {
-    return filled > 0 && !isCodes() && numeric * 2 < filled && dates * 2 < filled && (double) length / filled > 25;
+    return filled > 0
+        && !isCodes()
+        && numeric * 2 < filled
+        && dates * 2 < filled
+        && (double) length / filled > 25;
   }
 
   /** Share of cells that are not a repetition of another. */

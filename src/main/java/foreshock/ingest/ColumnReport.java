@@ -6,7 +6,7 @@ import java.util.Optional;
  * How one column was understood.
  *
  * @param index from 0
- * @param header as written; header rows of several rows are joined with {@code  | }
+ * @param header as written; header rows of several rows are joined with {@code | }
  * @param field what it means; empty where it is not used
  * @param scale scale of its answers, or empty
  */

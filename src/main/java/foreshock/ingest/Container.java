@@ -13,16 +13,19 @@ final class Container {
 
   private Container() {}
 
-  static ByteSource open(InputFile file, InputStream standardInput) throws UnusableInput, IOException {
+  static ByteSource open(InputFile file, InputStream standardInput)
+      throws UnusableInput, IOException {
     if (file.path().isEmpty()) {
       return ByteSource.ofBytes(standardInput.readAllBytes());
     }
     Path path = file.path().get();
     if (!Files.exists(path)) {
-      throw refuse(ProblemCode.FILE_MISSING, file, "there is no such file; look at its name and folder");
+      throw refuse(
+          ProblemCode.FILE_MISSING, file, "there is no such file; look at its name and folder");
     }
     if (Files.isDirectory(path)) {
-      throw refuse(ProblemCode.FILE_UNREADABLE, file, "is a folder; name its files, for example with *.csv");
+      throw refuse(
+          ProblemCode.FILE_UNREADABLE, file, "is a folder; name its files, for example with *.csv");
     }
     try {
       return ByteSource.ofFile(path);
@@ -32,7 +35,9 @@ final class Container {
   }
 
   private static String cause(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException ? "access is denied" : String.valueOf(e.getMessage());
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "access is denied"
+        : String.valueOf(e.getMessage());
   }
 
   /** The beginning of the file, once it is sure that it can be a CSV. */
@@ -51,10 +56,15 @@ final class Container {
   private static void checkIsText(InputFile file, byte[] head) throws UnusableInput {
     if (startsWith(head, 'P', 'K', 3, 4)) {
       throw refuse(
-          ProblemCode.NOT_CSV, file, "is an Excel workbook or another zip archive, not a CSV; save as CSV UTF-8");
+          ProblemCode.NOT_CSV,
+          file,
+          "is an Excel workbook or another zip archive, not a CSV; save as CSV UTF-8");
     }
     if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
-      throw refuse(ProblemCode.NOT_CSV, file, "is an old Excel workbook (xls), not a CSV; save the sheet as CSV UTF-8");
+      throw refuse(
+          ProblemCode.NOT_CSV,
+          file,
+          "is an old Excel workbook (xls), not a CSV; save the sheet as CSV UTF-8");
     }
     if (startsWith(head, '%', 'P', 'D', 'F')) {
       throw refuse(ProblemCode.NOT_CSV, file, "is a PDF, not a CSV; export the table as CSV");
@@ -66,7 +76,9 @@ final class Container {
     String lower = text.toLowerCase(Locale.ROOT);
     if (isHtml(lower)) {
       throw refuse(
-          ProblemCode.NOT_CSV, file, "is an HTML table, not a CSV; export as CSV, or open in Excel and save as CSV");
+          ProblemCode.NOT_CSV,
+          file,
+          "is an HTML table, not a CSV; export as CSV, or open in Excel and save as CSV");
     }
     if (lower.startsWith("<?xml")) {
       throw refuse(ProblemCode.NOT_CSV, file, "is XML, not a CSV; export it as CSV");
@@ -76,7 +88,10 @@ final class Container {
     }
   }
 
-  /** The first characters without BOM, NUL and white space: enough to see a tag or a brace in any encoding. */
+  /**
+   * The first characters without BOM, NUL and white space: enough to see a tag or a brace in any
+   * encoding.
+   */
   private static String firstText(byte[] head) {
     String text = new String(head, 0, Math.min(head.length, LOOK), StandardCharsets.ISO_8859_1);
     if (text.startsWith("\u00ef\u00bb\u00bf")) {

@@ -37,7 +37,10 @@ final class ContentNames {
       return "client code";
     }
     // What people write differs from row to row and is long; names repeat.
-    return profile.isLongText() && profile.filled() > 0 && profile.uniqueness() < 2 && isProse(profile)
+    return profile.isLongText()
+            && profile.filled() > 0
+            && profile.uniqueness() < 2
+            && isProse(profile)
         ? "comment"
         : "client name";
   }

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Currency names, signs and codes as three-letter codes where they are known, else as written in upper case. */
+/**
+ * Currency names, signs and codes as three-letter codes where they are known, else as written in
+ * upper case.
+ */
 final class Currencies {
   private static final Map<String, String> CODES = new HashMap<>();
 

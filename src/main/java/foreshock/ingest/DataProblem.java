@@ -1,7 +1,8 @@
 package foreshock.ingest;
 
 /**
- * Something about the data that the user should know: what, where, the value, what was expected and what follows.
+ * Something about the data that the user should know: what, where, the value, what was expected and
+ * what follows.
  *
  * @param code which kind; documented in problems.md
  * @param file the file as the user named it
@@ -10,8 +11,11 @@ package foreshock.ingest;
  * @param value the value met, or empty; never a name or an e-mail
  * @param remedy what was expected and what to do, in one sentence
  */
-public record DataProblem(ProblemCode code, String file, long line, String column, String value, String remedy) {
-  /** {@code crm.csv:41 renewal_date "31/02/2025" is not a date; expected yyyy-MM-dd; row set aside}. */
+public record DataProblem(
+    ProblemCode code, String file, long line, String column, String value, String remedy) {
+  /**
+   * {@code crm.csv:41 renewal_date "31/02/2025" is not a date; expected yyyy-MM-dd; row set aside}.
+   */
   public String text() {
     StringBuilder text = new StringBuilder(file);
     if (line > 0) {

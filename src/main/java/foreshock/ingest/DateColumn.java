@@ -25,6 +25,9 @@ record DateColumn(int index, String header, DateOrder order, boolean mixed, Stri
   Verdict bad(Cells cells) {
     String expected = pattern.isEmpty() ? "yyyy-MM-dd" : pattern;
     return Verdict.reject(
-        ProblemCode.BAD_DATE, header, Rejections.shown(cells.get(index)), "is not a date; expected " + expected);
+        ProblemCode.BAD_DATE,
+        header,
+        Rejections.shown(cells.get(index)),
+        "is not a date; expected " + expected);
   }
 }

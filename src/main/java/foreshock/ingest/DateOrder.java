@@ -8,7 +8,9 @@ enum DateOrder {
   DAY_FIRST,
   MONTH_FIRST;
 
-  /** Reads {@code dd/MM/yyyy}, {@code M/d/yyyy h:mm a}, {@code dmy}; empty where neither is said. */
+  /**
+   * Reads {@code dd/MM/yyyy}, {@code M/d/yyyy h:mm a}, {@code dmy}; empty where neither is said.
+   */
   static Optional<DateOrder> of(String pattern) {
     String text = pattern.toLowerCase(Locale.ROOT);
     int day = text.indexOf('d');

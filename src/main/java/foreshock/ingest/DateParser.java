@@ -1,8 +1,9 @@
 package foreshock.ingest;
 
 /**
- * Reads a day from text of any usual shape, by hand over characters since every row passes here. Only the order of day
- * and month needs to be told; times and zones are read over, since a day is fine enough.
+ * Reads a day from text of any usual shape, by hand over characters since every row passes here.
+ * Only the order of day and month needs to be told; times and zones are read over, since a day is
+ * fine enough.
  */
 final class DateParser {
   /** Nothing was written, or what stands for nothing ({@code 01.01.0001}, {@code не закрыта}). */
@@ -17,8 +18,10 @@ final class DateParser {
   private static final int DAY_1980 = 3652;
   private static final int EXCEL_EPOCH = -25569;
   private static final String[] MONTHS = {
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв", "фев", "мар", "апр",
-    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "xxx", "xxx", "mär", "xxx", "май", "xxx", "xxx", "xxx",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв",
+        "фев", "мар", "апр",
+    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "xxx", "xxx", "mär", "xxx", "май",
+        "xxx", "xxx", "xxx",
     "xxx", "okt", "xxx", "dez", "xxx", "xxx", "xxx", "xxx", "mai"
   };
   private static final String[] WEEKDAYS = {
@@ -103,7 +106,8 @@ final class DateParser {
       next = at + 2;
       separator = ' ';
     }
-    while (next < end && (isSeparator(s.charAt(next)) || isBlank(s.charAt(next)) || s.charAt(next) == ',')) {
+    while (next < end
+        && (isSeparator(s.charAt(next)) || isBlank(s.charAt(next)) || s.charAt(next) == ',')) {
       next++;
     }
     if (next >= end) {
@@ -160,10 +164,16 @@ final class DateParser {
     return year < 0 || !isTimeTail(s, yearEnd, end) ? BAD : day(year, month, day);
   }
 
-  /** Digits without separators: {@code 20230214}, {@code 20230214T1305}, Excel days, seconds and milliseconds. */
+  /**
+   * Digits without separators: {@code 20230214}, {@code 20230214T1305}, Excel days, seconds and
+   * milliseconds.
+   */
   private static int bare(String s, int start, int at, int end, boolean numbers) {
     int length = at - start;
-    boolean fraction = at < end && (s.charAt(at) == '.' || s.charAt(at) == ',') && digitsEnd(s, at + 1, end) == end;
+    boolean fraction =
+        at < end
+            && (s.charAt(at) == '.' || s.charAt(at) == ',')
+            && digitsEnd(s, at + 1, end) == end;
     if ((length == 8 || length == 14) && (at == end || isTimeTail(s, at, end))) {
       int year = number(s, start, start + 4);
       if (year >= FIRST_YEAR && year <= LAST_YEAR) {
@@ -208,7 +218,10 @@ final class DateParser {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
-  /** Days since 1970-01-01, years counted from March (Hinnant, "chrono-compatible low-level date algorithms"). */
+  /**
+   * Days since 1970-01-01, years counted from March (Hinnant, "chrono-compatible low-level date
+   * algorithms").
+   */
   private static int epochDay(int year, int month, int day) {
     int y = month <= 2 ? year - 1 : year;
     int era = y / 400;
@@ -236,7 +249,10 @@ final class DateParser {
       return true;
     }
     char c = s.charAt(at);
-    return isBlank(c) || c == ',' || c == 'Z' || (c == 'T' || c == 't') && at + 1 < end && isDigit(s.charAt(at + 1));
+    return isBlank(c)
+        || c == ','
+        || c == 'Z'
+        || (c == 'T' || c == 't') && at + 1 < end && isDigit(s.charAt(at + 1));
   }
 
   private static int monthOf(String s, int start, int end) {
@@ -267,7 +283,10 @@ final class DateParser {
   private static boolean isOrdinal(String s, int at, int end) {
     return at + 2 < end
         && isBlank(s.charAt(at + 2))
-        && (matches(s, at, "st") || matches(s, at, "nd") || matches(s, at, "rd") || matches(s, at, "th"));
+        && (matches(s, at, "st")
+            || matches(s, at, "nd")
+            || matches(s, at, "rd")
+            || matches(s, at, "th"));
   }
 
   private static int skipGap(String s, int at, int end) {

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Describes how a column writes its dates, as a pattern that people know: {@code dd.MM.yyyy H:mm:ss}. */
+/**
+ * Describes how a column writes its dates, as a pattern that people know: {@code dd.MM.yyyy
+ * H:mm:ss}.
+ */
 final class DatePattern {
   private static final int LOOK = 2000;
 
@@ -23,7 +26,10 @@ final class DatePattern {
     }
   }
 
-  /** Where the month has one digit, the day of two digits is not padded either, and the other way round. */
+  /**
+   * Where the month has one digit, the day of two digits is not padded either, and the other way
+   * round.
+   */
   private static String evened(String shape) {
     if (shape.matches(".*(?<!M)M(?!M).*")) {
       return shape.replace("dd", "d");
@@ -31,11 +37,16 @@ final class DatePattern {
     return shape.matches(".*(?<!d)d(?!d).*") ? shape.replaceAll("(?<!M)MM(?!M)", "M") : shape;
   }
 
-  /** The commonest shape, with single digits where the column has some; empty where there are no dates. */
+  /**
+   * The commonest shape, with single digits where the column has some; empty where there are no
+   * dates.
+   */
   String text() {
     String common =
         shapes.entrySet().stream()
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .max(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse("");
     return shapes.keySet().stream()
@@ -45,7 +56,11 @@ final class DatePattern {
   }
 
   private static String widened(String shape) {
-    return shape.replaceAll("d+", "d").replaceAll("M{1,2}(?!M)", "M").replaceAll("H+", "H").replaceAll("h+", "h");
+    return shape
+        .replaceAll("d+", "d")
+        .replaceAll("M{1,2}(?!M)", "M")
+        .replaceAll("H+", "H")
+        .replaceAll("h+", "h");
   }
 
   private String shape(String s) {
@@ -65,7 +80,8 @@ final class DatePattern {
     int part = 0;
     boolean yearFirst = digits == 4 || digits == 8;
     boolean half = s.matches("(?iU).*\\d\\s*[ap]m\\b.*");
-    boolean word = s.matches("(?iU).*\\p{L}{3,}.*") && DateParser.parse(s, order, false) != DateParser.BAD;
+    boolean word =
+        s.matches("(?iU).*\\p{L}{3,}.*") && DateParser.parse(s, order, false) != DateParser.BAD;
     int at = 0;
     while (at < s.length()) {
       char c = s.charAt(at);
@@ -76,10 +92,12 @@ final class DatePattern {
           pattern.append("yyyyMMdd");
           part = 3;
         } else if (part < 3) {
-          pattern.append(datePart(part, width, yearFirst, word && !pattern.toString().contains("y")));
+          pattern.append(
+              datePart(part, width, yearFirst, word && !pattern.toString().contains("y")));
           part++;
         } else {
-          pattern.append(String.valueOf("HmsSSS".charAt(Math.min(part - 3, 3))).repeat(Math.min(width, 3)));
+          pattern.append(
+              String.valueOf("HmsSSS".charAt(Math.min(part - 3, 3))).repeat(Math.min(width, 3)));
           if (half && part == 3) {
             pattern.setLength(pattern.length() - Math.min(width, 3));
             pattern.append("h".repeat(width));

@@ -3,8 +3,8 @@ package foreshock.ingest;
 import java.util.Optional;
 
 /**
- * Settles which part of a column's dates is the day: a part above 12, else a dot as separator, else the order in which
- * the rows stand.
+ * Settles which part of a column's dates is the day: a part above 12, else a dot as separator, else
+ * the order in which the rows stand.
  */
 final class DateVote {
   private static final int ENOUGH_FOR_ORDER = 5;
@@ -26,7 +26,8 @@ final class DateVote {
     }
     char separator = s.charAt(firstEnd);
     int secondEnd = DateParser.digitsEnd(s, firstEnd + 1, s.length());
-    boolean shaped = secondEnd > firstEnd + 1 && secondEnd - firstEnd <= 3 && secondEnd + 2 < s.length();
+    boolean shaped =
+        secondEnd > firstEnd + 1 && secondEnd - firstEnd <= 3 && secondEnd + 2 < s.length();
     if (!shaped || "/.-".indexOf(separator) < 0 || s.charAt(secondEnd) != separator) {
       return;
     }
@@ -81,7 +82,8 @@ final class DateVote {
   /** The order, or empty where the column cannot tell. */
   Optional<DateOrder> order() {
     if (firstAbove12 != secondAbove12) {
-      return Optional.of(firstAbove12 > secondAbove12 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+      return Optional.of(
+          firstAbove12 > secondAbove12 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
     }
     if (undecided == 0 || dotted * 2 > undecided) {
       return Optional.of(DateOrder.DAY_FIRST);
@@ -102,7 +104,9 @@ final class DateVote {
       long proofs = Math.max(firstAbove12, secondAbove12);
       return proofs + (proofs == 1 ? " row has" : " rows have") + " a day above 12";
     }
-    return undecided == 0 || dotted * 2 > undecided ? "written with dots" : "the rows are sorted by date that way only";
+    return undecided == 0 || dotted * 2 > undecided
+        ? "written with dots"
+        : "the rows are sorted by date that way only";
   }
 
   private boolean isSorted(DateOrder order) {

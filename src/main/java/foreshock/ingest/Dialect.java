@@ -9,7 +9,8 @@ package foreshock.ingest;
  * @param single whether there is but one column, so that the delimiter never occurs
  * @param reason how it was found
  */
-record Dialect(char delimiter, boolean backslash, boolean separatorLine, boolean single, String reason) {
+record Dialect(
+    char delimiter, boolean backslash, boolean separatorLine, boolean single, String reason) {
   /** The delimiter for people and JSON; empty for a single column. */
   String label() {
     return single ? "" : String.valueOf(delimiter);

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Third stage: the delimiter under which head and tail fall into the most even and the cleanest cells. */
+/**
+ * Third stage: the delimiter under which head and tail fall into the most even and the cleanest
+ * cells.
+ */
 final class DialectDetector {
   private static final char[] CANDIDATES = {',', ';', '\t', '|'};
   private static final int LOOK = 1 << 16;
@@ -16,7 +19,8 @@ final class DialectDetector {
 
   static Dialect detect(String head, String tail, Optional<Character> fixed) throws IOException {
     String firstLine = head.substring(0, firstLineEnd(head)).strip().replace("\"", "");
-    boolean separatorLine = firstLine.toLowerCase(Locale.ROOT).startsWith("sep=") && firstLine.length() <= 5;
+    boolean separatorLine =
+        firstLine.toLowerCase(Locale.ROOT).startsWith("sep=") && firstLine.length() <= 5;
     if (fixed.isPresent()) {
       return withEscapes(fixed.get(), separatorLine, false, head, "delimiter was given");
     }
@@ -30,7 +34,10 @@ final class DialectDetector {
 
   private static Dialect bestOf(String head, String tail) throws IOException {
     String look = cut(head, LOOK);
-    String end = tail.isEmpty() && head.length() > 2 * LOOK ? head.substring(head.length() - LOOK) : cut(tail, LOOK);
+    String end =
+        tail.isEmpty() && head.length() > 2 * LOOK
+            ? head.substring(head.length() - LOOK)
+            : cut(tail, LOOK);
     char best = ',';
     double bestScore = 0;
     StringBuilder scores = new StringBuilder();
@@ -49,22 +56,28 @@ final class DialectDetector {
     if (bestScore == 0) {
       return new Dialect(',', false, false, true, "no delimiter: one column");
     }
-    return withEscapes(best, false, false, head, "delimiter " + name(best) + " by trial parse (" + scores + ")");
+    return withEscapes(
+        best, false, false, head, "delimiter " + name(best) + " by trial parse (" + scores + ")");
   }
 
   private static Dialect withEscapes(
-      char delimiter, boolean separatorLine, boolean single, String head, String reason) throws IOException {
+      char delimiter, boolean separatorLine, boolean single, String head, String reason)
+      throws IOException {
     String look = cut(head, LOOK);
     Dialect plain = new Dialect(delimiter, false, separatorLine, single, reason);
     if (!look.contains("\\\"")) {
       return plain;
     }
     Dialect escaped =
-        new Dialect(delimiter, true, separatorLine, single, reason + "; quotes are escaped by a backslash");
+        new Dialect(
+            delimiter, true, separatorLine, single, reason + "; quotes are escaped by a backslash");
     return score(look, "", escaped) > score(look, "", plain) ? escaped : plain;
   }
 
-  /** Share of records of the modal width, times how much the width tells, less for cells that look uncut. */
+  /**
+   * Share of records of the modal width, times how much the width tells, less for cells that look
+   * uncut.
+   */
   private static double score(String head, String tail, Dialect dialect) throws IOException {
     Sample sample = Sample.of(head, tail, dialect, head.length() < LOOK);
     Map<Integer, Integer> widths = new HashMap<>();
@@ -87,7 +100,8 @@ final class DialectDetector {
     int modal = 1;
     int modalCount = 0;
     for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
-      boolean more = entry.getValue() > modalCount || entry.getValue() == modalCount && entry.getKey() > modal;
+      boolean more =
+          entry.getValue() > modalCount || entry.getValue() == modalCount && entry.getKey() > modal;
       if (entry.getKey() > 1 && more) {
         modal = entry.getKey();
         modalCount = entry.getValue();
@@ -106,7 +120,14 @@ final class DialectDetector {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
       other |= c != delimiter && (c == ',' || c == ';' || c == '\t' || c == '|');
-      figure &= c >= '0' && c <= '9' || c == ',' || c == '.' || c == ' ' || c == '\u00a0' || c == '\u202f' || c == '-';
+      figure &=
+          c >= '0' && c <= '9'
+              || c == ','
+              || c == '.'
+              || c == ' '
+              || c == '\u00a0'
+              || c == '\u202f'
+              || c == '-';
     }
     return other && !figure;
   }

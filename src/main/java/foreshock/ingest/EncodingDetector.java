@@ -11,7 +11,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Second stage: BOM, else NUL parity for UTF-16, else strict UTF-8, else the likeliest 8-bit alphabet. */
+/**
+ * Second stage: BOM, else NUL parity for UTF-16, else strict UTF-8, else the likeliest 8-bit
+ * alphabet.
+ */
 final class EncodingDetector {
   private static final int LOOK = 1 << 16;
 
@@ -34,19 +37,29 @@ final class EncodingDetector {
   }
 
   private static Optional<TextEncoding> byMark(byte[] head) {
-    if (head.length >= 3 && head[0] == (byte) 0xef && head[1] == (byte) 0xbb && head[2] == (byte) 0xbf) {
-      return Optional.of(new TextEncoding(StandardCharsets.UTF_8, true, "encoding utf-8 by its byte order mark"));
+    if (head.length >= 3
+        && head[0] == (byte) 0xef
+        && head[1] == (byte) 0xbb
+        && head[2] == (byte) 0xbf) {
+      return Optional.of(
+          new TextEncoding(StandardCharsets.UTF_8, true, "encoding utf-8 by its byte order mark"));
     }
     if (head.length >= 2 && head[0] == (byte) 0xff && head[1] == (byte) 0xfe) {
-      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, true, "encoding utf-16le by its byte order mark"));
+      return Optional.of(
+          new TextEncoding(
+              StandardCharsets.UTF_16LE, true, "encoding utf-16le by its byte order mark"));
     }
     if (head.length >= 2 && head[0] == (byte) 0xfe && head[1] == (byte) 0xff) {
-      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, true, "encoding utf-16be by its byte order mark"));
+      return Optional.of(
+          new TextEncoding(
+              StandardCharsets.UTF_16BE, true, "encoding utf-16be by its byte order mark"));
     }
     return Optional.empty();
   }
 
-  /** Latin text in UTF-16 has a NUL in every second byte: behind the letter (LE) or before it (BE). */
+  /**
+   * Latin text in UTF-16 has a NUL in every second byte: behind the letter (LE) or before it (BE).
+   */
   private static Optional<TextEncoding> byNulParity(byte[] head) {
     int[] nuls = new int[2];
     int length = Math.min(head.length, LOOK) & ~1;
@@ -58,11 +71,13 @@ final class EncodingDetector {
     int pairs = Math.max(1, length / 2);
     if (nuls[1] > pairs / 4 && nuls[1] > 8 * nuls[0]) {
       return Optional.of(
-          new TextEncoding(StandardCharsets.UTF_16LE, false, "encoding utf-16le: every second byte is NUL"));
+          new TextEncoding(
+              StandardCharsets.UTF_16LE, false, "encoding utf-16le: every second byte is NUL"));
     }
     if (nuls[0] > pairs / 4 && nuls[0] > 8 * nuls[1]) {
       return Optional.of(
-          new TextEncoding(StandardCharsets.UTF_16BE, false, "encoding utf-16be: every second byte is NUL"));
+          new TextEncoding(
+              StandardCharsets.UTF_16BE, false, "encoding utf-16be: every second byte is NUL"));
     }
     return Optional.empty();
   }
@@ -73,12 +88,16 @@ final class EncodingDetector {
       return new TextEncoding(
           StandardCharsets.UTF_8,
           false,
-          counts[0] == 0 ? "encoding: plain ASCII, read as utf-8" : "encoding utf-8: every byte sequence is valid");
+          counts[0] == 0
+              ? "encoding: plain ASCII, read as utf-8"
+              : "encoding utf-8: every byte sequence is valid");
     }
     // In an 8-bit alphabet nearly every high byte breaks the rules of UTF-8.
     if (counts[0] > 3 * counts[1]) {
       return new TextEncoding(
-          StandardCharsets.UTF_8, false, "encoding utf-8 with " + counts[1] + " damaged characters, shown as \uFFFD");
+          StandardCharsets.UTF_8,
+          false,
+          "encoding utf-8 with " + counts[1] + " damaged characters, shown as \uFFFD");
     }
     return eightBit(head);
   }
@@ -127,7 +146,8 @@ final class EncodingDetector {
       }
     }
     String icu = byIcu(look);
-    String reason = "encoding " + new TextEncoding(best, false, "").label() + " by letter frequencies";
+    String reason =
+        "encoding " + new TextEncoding(best, false, "").label() + " by letter frequencies";
     return new TextEncoding(best, false, icu.isEmpty() ? reason : reason + " (ICU: " + icu + ")");
   }
 
@@ -136,7 +156,9 @@ final class EncodingDetector {
     return match == null ? "" : match.getName() + ", " + match.getConfidence() + " %";
   }
 
-  /** Long files may begin with thousands of plain lines: the lines with high bytes are what matters. */
+  /**
+   * Long files may begin with thousands of plain lines: the lines with high bytes are what matters.
+   */
   private static byte[] sampleOfHighBytes(byte[] head) {
     if (head.length <= LOOK) {
       return head;

@@ -37,7 +37,13 @@ final class FileReading {
   private long repeatedHeaders;
   private long continued;
 
-  FileReading(FileStudy study, FilePlan plan, ReadingSettings settings, RowReader reader, RowSink sink, int file) {
+  FileReading(
+      FileStudy study,
+      FilePlan plan,
+      ReadingSettings settings,
+      RowReader reader,
+      RowSink sink,
+      int file) {
     this.study = study;
     this.plan = plan;
     this.settings = settings;
@@ -106,7 +112,11 @@ final class FileReading {
                 ProblemCode.RAGGED_ROW,
                 "",
                 "",
-                "has " + raw.length + " cells where the header has " + width + "; quote cells that hold the delimiter"),
+                "has "
+                    + raw.length
+                    + " cells where the header has "
+                    + width
+                    + "; quote cells that hold the delimiter"),
             raw,
             line);
         return;
@@ -142,7 +152,9 @@ final class FileReading {
   private String[] joined(String[] raw, int width) {
     String[] row = Arrays.copyOf(raw, width);
     row[width - 1] =
-        String.join(String.valueOf(study.dialect.delimiter()), Arrays.asList(raw).subList(width - 1, raw.length));
+        String.join(
+            String.valueOf(study.dialect.delimiter()),
+            Arrays.asList(raw).subList(width - 1, raw.length));
     return row;
   }
 
@@ -195,17 +207,30 @@ final class FileReading {
     }
     StringBuilder counts = new StringBuilder();
     rejectedByCode.forEach(
-        (code, count) -> counts.append(counts.isEmpty() ? "" : ", ").append(code.key()).append(' ').append(count));
+        (code, count) ->
+            counts
+                .append(counts.isEmpty() ? "" : ", ")
+                .append(code.key())
+                .append(' ')
+                .append(count));
     StringBuilder text = new StringBuilder();
-    text.append(rejected).append(" of ").append(dataRows).append(" rows cannot be used (").append(counts);
-    text.append("), more than ").append(percent(settings.maxRejectShare())).append(" % are allowed");
+    text.append(rejected)
+        .append(" of ")
+        .append(dataRows)
+        .append(" rows cannot be used (")
+        .append(counts);
+    text.append("), more than ")
+        .append(percent(settings.maxRejectShare()))
+        .append(" % are allowed");
     for (DataProblem problem : problems.subList(0, Math.min(KEPT_PROBLEMS, problems.size()))) {
       text.append("\n  ").append(problem.text());
     }
-    text.append("\n  see how the file was understood with inspect; mend the file or its reading in the configuration,");
+    text.append(
+        "\n  see how the file was understood with inspect; mend the file or its reading in the configuration,");
     text.append(" or allow more with --max-rejects");
     throw new UnusableInput(
-        new DataProblem(ProblemCode.TOO_MANY_REJECTS, study.input.name(), 0, "", "", text.toString()));
+        new DataProblem(
+            ProblemCode.TOO_MANY_REJECTS, study.input.name(), 0, "", "", text.toString()));
   }
 
   private static String percent(double share) {
@@ -220,7 +245,9 @@ final class FileReading {
     if (!narrow.isEmpty()) {
       study.reasons.add(narrow.size() + " rows of one cell at the end are a footer");
     }
-    warnIf(repeatedHeaders, "the header is repeated %d times inside the file (joined exports?); left out");
+    warnIf(
+        repeatedHeaders,
+        "the header is repeated %d times inside the file (joined exports?); left out");
     warnIf(noResponses, "%d previews, tests or unfinished responses are no answers; left out");
     warnIf(continued, "%d rows continue the client above them; left out");
     warnIf(mender.nuls(), "%d NUL characters were dropped");
@@ -246,7 +273,13 @@ final class FileReading {
     rejectedByCode.forEach((code, count) -> byReason.put(code.key(), count));
     return Reports.of(study)
         .plan(plan)
-        .counts(dataRows, rejected, byReason, unanswered, blank + study.layout.blankAbove(), footers + totals)
+        .counts(
+            dataRows,
+            rejected,
+            byReason,
+            unanswered,
+            blank + study.layout.blankAbove(),
+            footers + totals)
         .build(sha256);
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How one file was understood. {@code dataRows} = typed rows + {@code rejected} + {@code unanswered}.
+ * How one file was understood. {@code dataRows} = typed rows + {@code rejected} + {@code
+ * unanswered}.
  *
  * @param path the file as the user named it
  * @param role empty where no role was recognised; such a file is not read
@@ -46,7 +47,8 @@ public record FileReport(
     List<String> warnings,
     String sha256) {
   public FileReport {
-    rejectedByReason = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(rejectedByReason));
+    rejectedByReason =
+        java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(rejectedByReason));
     columns = List.copyOf(columns);
     reasons = List.copyOf(reasons);
     warnings = List.copyOf(warnings);

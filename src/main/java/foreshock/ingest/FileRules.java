@@ -11,10 +11,11 @@ import java.util.Optional;
  * What the user fixed for the files that match a pattern; whatever is empty is detected.
  *
  * @param pattern glob on the file's name without its folder; the empty text matches every file
- * @param dateFormat a pattern such as {@code dd/MM/yyyy}, of which the order of day, month and year counts
+ * @param dateFormat a pattern such as {@code dd/MM/yyyy}, of which the order of day, month and year
+ *     counts
  * @param columns header of the column that holds a field
- * @param attributes name of the attribute that a column judges, by header; when it is not empty no other column is
- *     taken for an attribute
+ * @param attributes name of the attribute that a column judges, by header; when it is not empty no
+ *     other column is taken for an attribute
  */
 public record FileRules(
     String pattern,

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is found out about one file before its rows are read: encoding, dialect, layout, role and columns. */
+/**
+ * What is found out about one file before its rows are read: encoding, dialect, layout, role and
+ * columns.
+ */
 final class FileStudy {
   /** Characters of a large file that are parsed before it is read; its end is looked at besides. */
   private static final int LARGE_SAMPLE = 1 << 20;
@@ -44,7 +47,8 @@ final class FileStudy {
     boolean complete = head.length <= ByteSource.SAMPLE_BYTES;
     encoding = EncodingDetector.detect(head, rules.encoding());
     String whole = text(head, encoding.charset(), true);
-    String text = complete || whole.length() <= LARGE_SAMPLE ? whole : whole.substring(0, LARGE_SAMPLE);
+    String text =
+        complete || whole.length() <= LARGE_SAMPLE ? whole : whole.substring(0, LARGE_SAMPLE);
     String tail = complete ? "" : text(source.tail(), encoding.charset(), false);
     dialect = DialectDetector.detect(text, tail, rules.delimiter());
     Sample sample = Sample.of(text, tail, dialect, complete);
@@ -53,7 +57,11 @@ final class FileStudy {
       throw Container.refuse(
           ProblemCode.NOT_CSV,
           input,
-          "has " + layout.width() + " columns, more than the " + MOST_COLUMNS + " of a spreadsheet; is it a table?");
+          "has "
+              + layout.width()
+              + " columns, more than the "
+              + MOST_COLUMNS
+              + " of a spreadsheet; is it a table?");
     }
     kinds = new RecordKinds(layout);
     data = kinds.data(sample);
@@ -153,7 +161,8 @@ final class FileStudy {
   }
 
   private void use(Role role, ReadingSettings settings) throws UnusableInput {
-    Mapping chosen = new ColumnMapper(layout, names, profiles).map(role, fixedFor(role, settings, true));
+    Mapping chosen =
+        new ColumnMapper(layout, names, profiles).map(role, fixedFor(role, settings, true));
     survey = role == Role.SURVEYS ? surveyColumns(chosen) : survey;
     mapping = Optional.of(chosen);
   }
@@ -164,17 +173,20 @@ final class FileStudy {
 
   private Map<Integer, String> fixedAttributes() {
     Map<Integer, String> fixed = new java.util.TreeMap<>();
-    rules.attributes().forEach(
-        (header, attribute) -> {
-          int column = find(header);
-          if (column >= 0) {
-            fixed.put(column, attribute);
-          }
-        });
+    rules
+        .attributes()
+        .forEach(
+            (header, attribute) -> {
+              int column = find(header);
+              if (column >= 0) {
+                fixed.put(column, attribute);
+              }
+            });
     return fixed;
   }
 
-  private Map<Field, Integer> fixedFor(Role role, ReadingSettings settings, boolean strict) throws UnusableInput {
+  private Map<Field, Integer> fixedFor(Role role, ReadingSettings settings, boolean strict)
+      throws UnusableInput {
     Map<Field, String> wanted = new EnumMap<>(Field.class);
     wanted.putAll(settings.columns().getOrDefault(role, Map.of()));
     wanted.putAll(rules.columns());
@@ -207,7 +219,10 @@ final class FileStudy {
         new DataProblem(ProblemCode.MISSING_COLUMN, input.name(), 0, field.key(), header, remedy));
   }
 
-  /** Column of a header: as written, else written otherwise, else one row of a header of several; -1 if none. */
+  /**
+   * Column of a header: as written, else written otherwise, else one row of a header of several; -1
+   * if none.
+   */
   private int find(String header) {
     List<String> headers = layout.headers();
     for (int c = 0; c < headers.size(); c++) {

@@ -2,7 +2,9 @@ package foreshock.ingest;
 
 import java.util.List;
 
-/** Finds columns whose value stands only on the first row of a group, as in reports with subtotals. */
+/**
+ * Finds columns whose value stands only on the first row of a group, as in reports with subtotals.
+ */
 final class FillDown {
   private static final int LOOK = 5000;
 
@@ -16,7 +18,9 @@ final class FillDown {
     return fill;
   }
 
-  /** Filled on the first row behind every subtotal, empty on all others, with at least two groups. */
+  /**
+   * Filled on the first row behind every subtotal, empty on all others, with at least two groups.
+   */
   private static boolean isGrouped(List<String[]> records, int body, int column) {
     boolean groupStart = true;
     int groups = 0;

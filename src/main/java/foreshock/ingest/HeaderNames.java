@@ -3,13 +3,24 @@ package foreshock.ingest;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes headers comparable: what differs in case, blanks, marks and a system's decorations is the same name. */
+/**
+ * Makes headers comparable: what differs in case, blanks, marks and a system's decorations is the
+ * same name.
+ */
 final class HeaderNames {
   private static final String[] PREFIXES = {
-    "deal - ", "organization - ", "person - ", "lead - ", "activity - ", "(do not modify) ", "сделка - "
+    "deal - ",
+    "organization - ",
+    "person - ",
+    "lead - ",
+    "activity - ",
+    "(do not modify) ",
+    "сделка - "
   };
 
-  private static final String[] SUFFIXES = {"(utc)", "[list]", "[txt]", "(converted)", "(metadata)", "__c"};
+  private static final String[] SUFFIXES = {
+    "(utc)", "[list]", "[txt]", "(converted)", "(metadata)", "__c"
+  };
 
   private HeaderNames() {}
 
@@ -56,12 +67,18 @@ final class HeaderNames {
     return words.toString();
   }
 
-  /** The plain name without blanks: {@code Account ID}, {@code account_id} and {@code ACCOUNTID} are one. */
+  /**
+   * The plain name without blanks: {@code Account ID}, {@code account_id} and {@code ACCOUNTID} are
+   * one.
+   */
   static String squeezed(String header) {
     return plain(header).replace(" ", "");
   }
 
-  /** A Latin letter in a Cyrillic word or the other way round, as people type them, becomes its twin. */
+  /**
+   * A Latin letter in a Cyrillic word or the other way round, as people type them, becomes its
+   * twin.
+   */
   private static char unmask(char c, String text) {
     int latin = "aceopxyk".indexOf(c);
     int cyrillic = "асеорхук".indexOf(c);

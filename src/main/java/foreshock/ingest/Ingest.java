@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads exports of any system into typed rows: bytes, encoding, dialect, layout, column roles, rows. */
+/**
+ * Reads exports of any system into typed rows: bytes, encoding, dialect, layout, column roles,
+ * rows.
+ */
 public final class Ingest {
   private Ingest() {}
 
@@ -17,8 +20,8 @@ public final class Ingest {
    * Reads all files, each once for its sample and once for its rows.
    *
    * @param standardInput read for an input without a path
-   * @param sink takes the rows in the order of the files and of their rows; raw scores are on the scale of
-   *     {@link Reading#scales()}
+   * @param sink takes the rows in the order of the files and of their rows; raw scores are on the
+   *     scale of {@link Reading#scales()}
    * @throws UnusableInput where a file cannot be used, or no file has a role
    */
   public static Reading read(
@@ -91,7 +94,9 @@ public final class Ingest {
     };
   }
 
-  /** Counts the answers of the samples, from which it is known what answers are slips of the pen. */
+  /**
+   * Counts the answers of the samples, from which it is known what answers are slips of the pen.
+   */
   private static ScaleCensus sampleCensus(Map<FileStudy, FilePlan> plans) {
     ScaleCensus census = new ScaleCensus();
     plans.forEach(

@@ -9,7 +9,7 @@ import java.util.List;
  * @param headerRows records of the header, 0 where there is none
  * @param preambleRows records above the header that are not blank
  * @param blankAbove blank records above the header
- * @param headers one text a column; those of several rows are joined with {@code  | }
+ * @param headers one text a column; those of several rows are joined with {@code | }
  * @param questions row labels and questions apart, for headers of several rows: question, label
  * @param firstHeader the first header record as written, by which a repeated one is known
  * @param headerless whether the names were made up from the content

@@ -34,7 +34,10 @@ final class LayoutDetector {
       }
     }
     if (preamble + blank > 0) {
-      reasons.add("header is record " + (header + 1) + ": the first that is as wide as the table and holds names");
+      reasons.add(
+          "header is record "
+              + (header + 1)
+              + ": the first that is as wide as the table and holds names");
     }
     if (rows > 1) {
       reasons.add("header of " + rows + " rows");
@@ -48,14 +51,27 @@ final class LayoutDetector {
     boolean[] fillDown = FillDown.columns(records, body, width);
     for (int c = 0; c < width; c++) {
       if (fillDown[c]) {
-        reasons.add("column \"" + headers.get(c) + "\" is filled down: it stands on the first row of a group only");
+        reasons.add(
+            "column \""
+                + headers.get(c)
+                + "\" is filled down: it stands on the first row of a group only");
       }
     }
     return new Layout(
-        body, rows, preamble, blank, headers, questions, records.get(header), false, fillDown, reasons);
+        body,
+        rows,
+        preamble,
+        blank,
+        headers,
+        questions,
+        records.get(header),
+        false,
+        fillDown,
+        reasons);
   }
 
-  private static Layout headerless(List<String[]> records, int modal, int skip, List<String> reasons) {
+  private static Layout headerless(
+      List<String[]> records, int modal, int skip, List<String> reasons) {
     int first = skip;
     while (first < records.size() && Sample.isBlank(records.get(first))) {
       first++;
@@ -68,7 +84,16 @@ final class LayoutDetector {
     }
     reasons.add("no header: the first record holds values already");
     return new Layout(
-        first, 0, skip, first - skip, headers, questions, new String[0], true, new boolean[modal], reasons);
+        first,
+        0,
+        skip,
+        first - skip,
+        headers,
+        questions,
+        new String[0],
+        true,
+        new boolean[modal],
+        reasons);
   }
 
   private static int modalWidth(List<String[]> records) {
@@ -116,7 +141,9 @@ final class LayoutDetector {
         figures += isValue(text) ? 1 : 0;
       }
     }
-    return filled * 2 >= modal && filled >= Math.min(2, modal) && figures * 5 <= filled
+    return filled * 2 >= modal
+        && filled >= Math.min(2, modal)
+        && figures * 5 <= filled
         && distinct.size() * 2 >= filled;
   }
 
@@ -126,7 +153,12 @@ final class LayoutDetector {
       return true;
     }
     char first = text.charAt(0);
-    boolean digit = first >= '0' && first <= '9' || first == '-' || first == '(' || first == '$' || first == '€';
+    boolean digit =
+        first >= '0' && first <= '9'
+            || first == '-'
+            || first == '('
+            || first == '$'
+            || first == '€';
     if (digit && !Double.isNaN(NumberParser.parse(text, NumberParser.EITHER, true))) {
       return true;
     }
@@ -163,7 +195,8 @@ final class LayoutDetector {
       gaps += c < top.length && top[c].isBlank() ? 1 : 0;
     }
     boolean joined = gaps >= 2 || gaps >= 1 && generic || generic && filled * 2 <= top.length;
-    boolean commasOnly = filled == 0 && below.length == top.length && hasGap(top) && below.length > 2;
+    boolean commasOnly =
+        filled == 0 && below.length == top.length && hasGap(top) && below.length > 2;
     return joined || commasOnly ? 2 : 1;
   }
 
@@ -176,7 +209,9 @@ final class LayoutDetector {
     return false;
   }
 
-  /** Width of the header without trailing columns that are empty in the header and in every record. */
+  /**
+   * Width of the header without trailing columns that are empty in the header and in every record.
+   */
   private static int tableWidth(List<String[]> records, int header, int rows) {
     int width = 0;
     for (int i = header; i < header + rows; i++) {

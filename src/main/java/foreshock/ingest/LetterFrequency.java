@@ -1,8 +1,9 @@
 package foreshock.ingest;
 
 /**
- * How much a text looks like Russian or Western European writing. The four 8-bit alphabets that old systems use give
- * the same bytes different letters; only one of them gives common letters in ordinary case.
+ * How much a text looks like Russian or Western European writing. The four 8-bit alphabets that old
+ * systems use give the same bytes different letters; only one of them gives common letters in
+ * ordinary case.
  */
 final class LetterFrequency {
   /** Russian letters from frequent to rare. */
@@ -40,7 +41,8 @@ final class LetterFrequency {
       return worth - (capitalInside ? 2.5 : 0) - (lonely ? 0.6 : 0) - (inLatin ? 1.5 : 0);
     }
     if (WESTERN.indexOf(c) >= 0) {
-      boolean inLatin = before < 128 && Character.isLetter(before) || after < 128 && Character.isLetter(after);
+      boolean inLatin =
+          before < 128 && Character.isLetter(before) || after < 128 && Character.isLetter(after);
       return inLatin ? 1.3 : -0.5;
     }
     if (SIGNS.indexOf(c) >= 0) {

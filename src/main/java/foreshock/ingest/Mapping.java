@@ -8,7 +8,8 @@ import java.util.Map;
  * Which column holds which field.
  *
  * @param columns index by field; {@link Field#DATE} has the best date column
- * @param dates all columns that can give the row's date, best first; the next is asked where one is empty
+ * @param dates all columns that can give the row's date, best first; the next is asked where one is
+ *     empty
  */
 record Mapping(Role role, Map<Field, Integer> columns, List<Integer> dates) {
   private static final Field[] CLIENT_FIELDS = {
@@ -33,7 +34,10 @@ record Mapping(Role role, Map<Field, Integer> columns, List<Integer> dates) {
     return clientKey() >= 0;
   }
 
-  /** Index of the column that says whose the row is: id before name before the rest; -1 where there is none. */
+  /**
+   * Index of the column that says whose the row is: id before name before the rest; -1 where there
+   * is none.
+   */
   int clientKey() {
     for (Field field : CLIENT_FIELDS) {
       if (has(field)) {

@@ -24,6 +24,8 @@ final class NeverScores {
   static boolean has(String header) {
     String plain = HeaderNames.plain(header);
     String padded = " " + plain + " ";
-    return plain.isEmpty() || PHRASES.stream().anyMatch(padded::contains) || plain.endsWith(" group");
+    return plain.isEmpty()
+        || PHRASES.stream().anyMatch(padded::contains)
+        || plain.endsWith(" group");
   }
 }

@@ -16,7 +16,9 @@ final class NonResponses {
     boolean qualtrics = plan.system().equals("Qualtrics");
     boolean lime = plan.system().equals("LimeSurvey");
     for (int c = 0; c < questions.size(); c++) {
-      String name = HeaderNames.plain(questions.get(c)[0].isEmpty() ? plan.names().get(c) : questions.get(c)[0]);
+      String name =
+          HeaderNames.plain(
+              questions.get(c)[0].isEmpty() ? plan.names().get(c) : questions.get(c)[0]);
       switch (name) {
         case "finished", "completed" -> finished = c;
         case "status", "статус", "response status" -> status = c;
@@ -49,7 +51,9 @@ final class NonResponses {
     if (state.isEmpty()) {
       return false;
     }
-    boolean code = previewCode && (state.equals("1") || state.equals("2") || state.equals("8") || state.equals("9"));
+    boolean code =
+        previewCode
+            && (state.equals("1") || state.equals("2") || state.equals("8") || state.equals("9"));
     return code
         || state.contains("preview")
         || state.equals("spam")

@@ -23,6 +23,9 @@ record NumberColumn(int index, String header, char decimal, double factor, Strin
     return cell.isEmpty()
         ? Verdict.reject(ProblemCode.BAD_NUMBER, header, "", "is empty; expected an amount")
         : Verdict.reject(
-            ProblemCode.BAD_NUMBER, header, Rejections.shown(cell), "is not a number; expected such as 1234.56");
+            ProblemCode.BAD_NUMBER,
+            header,
+            Rejections.shown(cell),
+            "is not a number; expected such as 1234.56");
   }
 }

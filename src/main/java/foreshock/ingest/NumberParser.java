@@ -1,8 +1,8 @@
 package foreshock.ingest;
 
 /**
- * Reads a figure from text by hand over characters: decimal point or comma, any grouping, currency signs and codes,
- * per cent, brackets or a trailing minus for negatives.
+ * Reads a figure from text by hand over characters: decimal point or comma, any grouping, currency
+ * signs and codes, per cent, brackets or a trailing minus for negatives.
  */
 final class NumberParser {
   /** Decimal sign is not known: a lone separator is taken by its place. */
@@ -86,18 +86,31 @@ final class NumberParser {
 
   private static boolean isFigure(String s, int at, int end) {
     char c = s.charAt(at);
-    return DateParser.isDigit(c) || (c == '.' || c == ',') && at + 1 < end && DateParser.isDigit(s.charAt(at + 1));
+    return DateParser.isDigit(c)
+        || (c == '.' || c == ',') && at + 1 < end && DateParser.isDigit(s.charAt(at + 1));
   }
 
   private static boolean isAround(char c) {
     return isGap(c)
-        || c == '(' || c == '-' || c == '+' || c == '\u2212' || c == '\u2013' || c == '%' || c == '\'' || c == '.'
+        || c == '('
+        || c == '-'
+        || c == '+'
+        || c == '\u2212'
+        || c == '\u2013'
+        || c == '%'
+        || c == '\''
+        || c == '.'
         || Character.isLetter(c)
         || Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
   private static boolean isGap(char c) {
-    return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\u2007' || c == '\t';
+    return c == ' '
+        || c == '\u00a0'
+        || c == '\u202f'
+        || c == '\u2009'
+        || c == '\u2007'
+        || c == '\t';
   }
 
   private static double figure(String s, int start, int end, char decimal, boolean grouped) {
@@ -142,7 +155,8 @@ final class NumberParser {
     }
     int behind = end - last - 1;
     int before = last - start;
-    boolean couldGroup = behind == 3 && before >= 1 && before <= 3 && s.charAt(start) != '0' && !gaps;
+    boolean couldGroup =
+        behind == 3 && before >= 1 && before <= 3 && s.charAt(start) != '0' && !gaps;
     if (!couldGroup) {
       return last;
     }

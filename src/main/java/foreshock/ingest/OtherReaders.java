@@ -19,7 +19,8 @@ final class OtherReaders {
         return date.verdict(day, cells);
       }
       sink.interaction(
-          new InteractionRow(origin, ref, day, client.share(cells.get(kind)), client.share(cells.get(manager))));
+          new InteractionRow(
+              origin, ref, day, client.share(cells.get(kind)), client.share(cells.get(manager))));
       return Verdict.TYPED;
     };
   }
@@ -41,7 +42,9 @@ final class OtherReaders {
       if (!DateParser.isDay(day)) {
         return date.verdict(day, cells);
       }
-      sink.invitation(new InvitationRow(origin, ref, client.share(person.isEmpty() ? ref.email() : person), day));
+      sink.invitation(
+          new InvitationRow(
+              origin, ref, client.share(person.isEmpty() ? ref.email() : person), day));
       return Verdict.TYPED;
     };
   }

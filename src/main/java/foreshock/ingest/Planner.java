@@ -10,9 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sixth stage: settles how each column's dates and figures are written, with the help of the run's other files. */
+/**
+ * Sixth stage: settles how each column's dates and figures are written, with the help of the run's
+ * other files.
+ */
 final class Planner {
-  private static final Field[] DATE_FIELDS = {Field.START_DATE, Field.CHURN_DATE, Field.CONTRACT_END};
+  private static final Field[] DATE_FIELDS = {
+    Field.START_DATE, Field.CHURN_DATE, Field.CONTRACT_END
+  };
   private static final Field[] NUMBER_FIELDS = {Field.AMOUNT, Field.VALUE, Field.WEIGHT};
   private static final int MONTHS = 12;
 
@@ -104,8 +109,11 @@ final class Planner {
               0,
               lacks,
               "",
-              "is needed in a file of " + role.key() + " and no column was recognised as such; name it in the"
-                  + " configuration; the columns are: " + String.join(", ", study.layout.headers())));
+              "is needed in a file of "
+                  + role.key()
+                  + " and no column was recognised as such; name it in the"
+                  + " configuration; the columns are: "
+                  + String.join(", ", study.layout.headers())));
     }
   }
 
@@ -128,7 +136,8 @@ final class Planner {
     return new DateColumn(column, header, order, vote.isMixed(), pattern.text());
   }
 
-  private DateOrder orderOf(FileStudy study, int column, DateVote vote, String header) throws UnusableInput {
+  private DateOrder orderOf(FileStudy study, int column, DateVote vote, String header)
+      throws UnusableInput {
     Optional<DateOrder> fixed = study.rules.dateFormat().flatMap(DateOrder::of).or(() -> given);
     if (fixed.isPresent()) {
       return fixed.get();
@@ -140,7 +149,8 @@ final class Planner {
     }
     Optional<DateOrder> neighbours = agreed(votes.get(study).values());
     if (neighbours.isPresent()) {
-      study.reasons.add(text(neighbours.get()) + " in \"" + header + "\", as in the file's other dates");
+      study.reasons.add(
+          text(neighbours.get()) + " in \"" + header + "\", as in the file's other dates");
       return neighbours.get();
     }
     List<DateVote> others = new ArrayList<>();
@@ -148,7 +158,8 @@ final class Planner {
     Optional<DateOrder> files = agreed(others);
     if (files.isPresent()) {
       study.reasons.add(text(files.get()) + " in \"" + header + "\", as in the other files");
-      study.warnings.add("dates of \"" + header + "\" could be read both ways; read as in the other files");
+      study.warnings.add(
+          "dates of \"" + header + "\" could be read both ways; read as in the other files");
       return files.get();
     }
     throw new UnusableInput(
@@ -187,13 +198,17 @@ final class Planner {
     char decimal = study.rules.decimal().orElse(vote.decimal());
     if (decimal == NumberParser.EITHER && vote.isDoubtful()) {
       study.warnings.add(
-          "figures of \"" + header + "\" such as 1,234 are read as thousands; set the decimal sign if that is wrong");
+          "figures of \""
+              + header
+              + "\" such as 1,234 are read as thousands; set the decimal sign if that is wrong");
     }
-    boolean monthly = field == Field.VALUE && (" " + HeaderNames.plain(header) + " ").contains(" mrr ");
+    boolean monthly =
+        field == Field.VALUE && (" " + HeaderNames.plain(header) + " ").contains(" mrr ");
     if (monthly) {
       study.reasons.add("\"" + header + "\" is monthly: times 12 a year");
     }
-    return new NumberColumn(column, header, decimal, monthly ? MONTHS : 1, Currencies.named(header));
+    return new NumberColumn(
+        column, header, decimal, monthly ? MONTHS : 1, Currencies.named(header));
   }
 
   /** Whether some word of the stage column is known; without any, every order counts as won. */

@@ -6,8 +6,25 @@ import java.util.Locale;
 /** What the header of an answer column asks: the whole (and by which metric), or one attribute. */
 final class Question {
   private static final List<String> GENERIC =
-      List.of("score", "rating", "оценка", "балл", "star rating", "stars", "value", "points", "response value", "grade",
-          "mark", "average score", "средний балл", "средняя оценка", "общий балл", "question 1", "значение", "answer",
+      List.of(
+          "score",
+          "rating",
+          "оценка",
+          "балл",
+          "star rating",
+          "stars",
+          "value",
+          "points",
+          "response value",
+          "grade",
+          "mark",
+          "average score",
+          "средний балл",
+          "средняя оценка",
+          "общий балл",
+          "question 1",
+          "значение",
+          "answer",
           "ответ");
 
   private Question() {}
@@ -16,12 +33,18 @@ final class Question {
   static String metric(String header) {
     String text = HeaderNames.plain(header);
     String padded = " " + text + " ";
-    if (padded.contains(" nps ") || text.contains("net promoter") || text.contains("recommend")
+    if (padded.contains(" nps ")
+        || text.contains("net promoter")
+        || text.contains("recommend")
         || text.contains("рекоменд")) {
       return "NPS";
     }
-    if (padded.contains(" ces ") || padded.contains(" effort ") || text.startsWith("how easy")
-        || text.startsWith("ease of ") || text.contains("насколько легко") || text.contains("усили")) {
+    if (padded.contains(" ces ")
+        || padded.contains(" effort ")
+        || text.startsWith("how easy")
+        || text.startsWith("ease of ")
+        || text.contains("насколько легко")
+        || text.contains("усили")) {
       return "CES";
     }
     if (padded.contains(" csi ")) {
@@ -63,7 +86,9 @@ final class Question {
   static String attribute(String header) {
     String text = HeaderNames.clean(header);
     int bracket = text.lastIndexOf('(');
-    if (bracket > 0 && text.endsWith(")") && text.substring(bracket).chars().anyMatch(Character::isDigit)) {
+    if (bracket > 0
+        && text.endsWith(")")
+        && text.substring(bracket).chars().anyMatch(Character::isDigit)) {
       text = text.substring(0, bracket).strip();
     }
     int end = text.length();
@@ -77,7 +102,8 @@ final class Question {
   static String gridRow(String header) {
     String text = HeaderNames.clean(header);
     int open = text.lastIndexOf('[');
-    String row = open >= 0 && text.endsWith("]") ? text.substring(open + 1, text.length() - 1).strip() : "";
+    String row =
+        open >= 0 && text.endsWith("]") ? text.substring(open + 1, text.length() - 1).strip() : "";
     return open == 0 || row.equals("list") || row.equals("txt") ? "" : row;
   }
 }

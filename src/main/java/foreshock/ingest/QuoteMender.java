@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Passes characters on and mends quotes on the way, so that a strict parser reads what was meant: a quote inside a
- * quoted cell that no delimiter follows is doubled; a cell whose closing quote is missing ends where the next record
- * begins; NUL is dropped, and so is a byte order mark in front of a record. Line ends are kept one for one, so line
- * numbers stay those of the file.
+ * Passes characters on and mends quotes on the way, so that a strict parser reads what was meant: a
+ * quote inside a quoted cell that no delimiter follows is doubled; a cell whose closing quote is
+ * missing ends where the next record begins; NUL is dropped, and so is a byte order mark in front
+ * of a record. Line ends are kept one for one, so line numbers stay those of the file.
  */
 final class QuoteMender extends Reader {
   /** A quoted cell of more characters than this without a closing quote is taken for unclosed. */
@@ -178,7 +178,8 @@ final class QuoteMender extends Reader {
     int next = peek();
     if (next == '"') {
       rawAt++;
-      // Three in a row before a delimiter are a doubled quote and the closing one; the pair is kept as it is.
+      // Three in a row before a delimiter are a doubled quote and the closing one; the pair is kept
+      // as it is.
       out.append("\"\"");
       return 'x';
     }
@@ -198,8 +199,8 @@ final class QuoteMender extends Reader {
   }
 
   /**
-   * The cell that began at {@code start} was never closed: it becomes a cell of its first line with a literal quote,
-   * and the rest with what was already taken is read again as records of its own.
+   * The cell that began at {@code start} was never closed: it becomes a cell of its first line with
+   * a literal quote, and the rest with what was already taken is read again as records of its own.
    */
   private void contain(int start, int firstLineEnd, String taken) {
     unclosed++;

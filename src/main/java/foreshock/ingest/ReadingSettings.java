@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param fileRules what the user fixed for single files; earlier ones win
  * @param columns header of the column that holds a field, for every file of a role
- * @param scales scale by item's name (compared without case) or {@code *} for all that are not named
+ * @param scales scale by item's name (compared without case) or {@code *} for all that are not
+ *     named
  * @param maxRejectShare share of a file's data rows beyond which the run stops
  * @param strict whether the run stops at the first row that cannot be used
  * @param dateFormat order of day, month and year for all files, such as {@code dd/MM/yyyy}
@@ -38,19 +39,28 @@ public record ReadingSettings(
   /** Everything is detected, and 5 % of a file's rows may be set aside. */
   public static ReadingSettings defaults() {
     return new ReadingSettings(
-        List.of(), Map.of(), Map.of(), DEFAULT_MAX_REJECT_SHARE, false, Optional.empty(), Optional.empty());
+        List.of(),
+        Map.of(),
+        Map.of(),
+        DEFAULT_MAX_REJECT_SHARE,
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public ReadingSettings withFileRules(List<FileRules> newRules) {
-    return new ReadingSettings(newRules, columns, scales, maxRejectShare, strict, dateFormat, rejects);
+    return new ReadingSettings(
+        newRules, columns, scales, maxRejectShare, strict, dateFormat, rejects);
   }
 
   public ReadingSettings withColumns(Map<Role, Map<Field, String>> newColumns) {
-    return new ReadingSettings(fileRules, newColumns, scales, maxRejectShare, strict, dateFormat, rejects);
+    return new ReadingSettings(
+        fileRules, newColumns, scales, maxRejectShare, strict, dateFormat, rejects);
   }
 
   public ReadingSettings withScales(Map<String, Scale> newScales) {
-    return new ReadingSettings(fileRules, columns, newScales, maxRejectShare, strict, dateFormat, rejects);
+    return new ReadingSettings(
+        fileRules, columns, newScales, maxRejectShare, strict, dateFormat, rejects);
   }
 
   public ReadingSettings withMaxRejectShare(double share) {
@@ -58,7 +68,8 @@ public record ReadingSettings(
   }
 
   public ReadingSettings withStrict(boolean newStrict) {
-    return new ReadingSettings(fileRules, columns, scales, maxRejectShare, newStrict, dateFormat, rejects);
+    return new ReadingSettings(
+        fileRules, columns, scales, maxRejectShare, newStrict, dateFormat, rejects);
   }
 
   public ReadingSettings withDateFormat(Optional<String> format) {
@@ -66,7 +77,8 @@ public record ReadingSettings(
   }
 
   public ReadingSettings withRejects(Optional<RejectSink> sink) {
-    return new ReadingSettings(fileRules, columns, scales, maxRejectShare, strict, dateFormat, sink);
+    return new ReadingSettings(
+        fileRules, columns, scales, maxRejectShare, strict, dateFormat, sink);
   }
 
   /** What is fixed for one file: all rules that match it, the earlier before the later. */

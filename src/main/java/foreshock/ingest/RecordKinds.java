@@ -10,7 +10,9 @@ final class RecordKinds {
     BLANK,
     REPEATED_HEADER,
     TOTAL,
-    /** A line for people that begins with {@code #} or {@code //} and is narrower than the table. */
+    /**
+     * A line for people that begins with {@code #} or {@code //} and is narrower than the table.
+     */
     REMARK,
     /** One cell where the table has several: a footer if nothing but such records follow. */
     NARROW,
@@ -46,7 +48,10 @@ final class RecordKinds {
     if (remark && filled == 1 && cells.length < layout.width()) {
       return Kind.REMARK;
     }
-    boolean narrow = filled == 1 && layout.width() >= 2 && (layout.width() >= 4 || cells.length < layout.width());
+    boolean narrow =
+        filled == 1
+            && layout.width() >= 2
+            && (layout.width() >= 4 || cells.length < layout.width());
     return narrow ? Kind.NARROW : Kind.DATA;
   }
 

@@ -8,7 +8,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Records one by one, with the physical line on which each begins. Blank lines are records of one empty cell. */
+/**
+ * Records one by one, with the physical line on which each begins. Blank lines are records of one
+ * empty cell.
+ */
 final class RecordReader implements Closeable {
   private final QuoteMender mender;
   private final CSVParser parser;

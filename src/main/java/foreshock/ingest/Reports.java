@@ -36,7 +36,8 @@ final class Reports {
     return this;
   }
 
-  Reports counts(long rows, long bad, Map<String, Long> reasons, long silent, long empty, long below) {
+  Reports counts(
+      long rows, long bad, Map<String, Long> reasons, long silent, long empty, long below) {
     dataRows = rows;
     rejected = bad;
     byReason = reasons;
@@ -77,7 +78,11 @@ final class Reports {
             p -> {
               List<DateColumn> dates = new ArrayList<>(p.rowDates());
               dates.addAll(p.dates().values());
-              return dates.stream().map(DateColumn::pattern).filter(text -> !text.isEmpty()).findFirst().orElse("");
+              return dates.stream()
+                  .map(DateColumn::pattern)
+                  .filter(text -> !text.isEmpty())
+                  .findFirst()
+                  .orElse("");
             })
         .orElse("");
   }
@@ -100,7 +105,9 @@ final class Reports {
           p.mapping().columns().forEach((field, column) -> fields.put(column, field));
           p.survey().columns().forEach(column -> fields.put(column.index(), Field.SCORE));
           if (p.role() == Role.SURVEYS && !p.survey().longForm()) {
-            fields.values().removeIf(field -> field == Field.SCORE && p.survey().columns().isEmpty());
+            fields
+                .values()
+                .removeIf(field -> field == Field.SCORE && p.survey().columns().isEmpty());
           }
         });
     List<ColumnReport> columns = new ArrayList<>();
@@ -115,7 +122,8 @@ final class Reports {
   static FileReport withScales(FileReport report, FilePlan plan, ScaleBook scales) {
     Map<Integer, String> texts = new HashMap<>();
     for (ScoreColumn column : plan.survey().columns()) {
-      texts.put(column.index(), plan.survey().longForm() ? "" : scales.scaleOf(column.item()).text());
+      texts.put(
+          column.index(), plan.survey().longForm() ? "" : scales.scaleOf(column.item()).text());
     }
     List<ColumnReport> columns = new ArrayList<>();
     for (ColumnReport column : report.columns()) {

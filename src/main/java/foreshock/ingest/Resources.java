@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the word tables that ship with the program: one entry a line, {@code #} begins a comment line. */
+/**
+ * Reads the word tables that ship with the program: one entry a line, {@code #} begins a comment
+ * line.
+ */
 final class Resources {
   private Resources() {}
 

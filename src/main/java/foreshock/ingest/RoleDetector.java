@@ -3,7 +3,10 @@ package foreshock.ingest;
 import java.util.Locale;
 import java.util.Map;
 
-/** Scores how well a file's columns make up each role; needed columns that lack make a role impossible. */
+/**
+ * Scores how well a file's columns make up each role; needed columns that lack make a role
+ * impossible.
+ */
 final class RoleDetector {
   private static final double IMPOSSIBLE = 0;
   private static final int SENT_NAMES = 15;
@@ -33,7 +36,8 @@ final class RoleDetector {
   }
 
   private double clients(Mapping mapping) {
-    int key = mapping.has(Field.CLIENT_ID) ? mapping.of(Field.CLIENT_ID) : mapping.of(Field.CLIENT_NAME);
+    int key =
+        mapping.has(Field.CLIENT_ID) ? mapping.of(Field.CLIENT_ID) : mapping.of(Field.CLIENT_NAME);
     if (key < 0) {
       return IMPOSSIBLE;
     }
@@ -41,7 +45,10 @@ final class RoleDetector {
     score += worth(mapping, Field.CLIENT_ID, 1.5) + worth(mapping, Field.CLIENT_NAME, 1.5);
     score += worth(mapping, Field.STATUS, 2) + worth(mapping, Field.CHURN_DATE, 4);
     score += worth(mapping, Field.CONTRACT_END, 3) + worth(mapping, Field.START_DATE, 1.5);
-    score += worth(mapping, Field.VALUE, 2) + worth(mapping, Field.SEGMENT, 1.5) + worth(mapping, Field.MANAGER, 1);
+    score +=
+        worth(mapping, Field.VALUE, 2)
+            + worth(mapping, Field.SEGMENT, 1.5)
+            + worth(mapping, Field.MANAGER, 1);
     score += worth(mapping, Field.CLIENT_TAX_ID, 2) + worth(mapping, Field.CLIENT_DOMAIN, 2);
     String keyName = HeaderNames.plain(layout.headers().get(key));
     boolean named = keyName.matches(".*(client|customer|account|company|клиент|контрагент).*");
@@ -77,16 +84,23 @@ final class RoleDetector {
       return IMPOSSIBLE;
     }
     double base = survey.namesMetric() ? 11 : overalls > 0 ? 9.5 : 7;
-    return base + 2 * Math.min(overalls, 2) + Math.min(attributes, 3) + worth(mapping, Field.RESPONSE_ID, 0.5);
+    return base
+        + 2 * Math.min(overalls, 2)
+        + Math.min(attributes, 3)
+        + worth(mapping, Field.RESPONSE_ID, 0.5);
   }
 
   private double interactions(Mapping mapping) {
-    boolean told = mapping.has(Field.KIND) || mapping.has(Field.COMMENT) || mapping.has(Field.TICKET_ID);
+    boolean told =
+        mapping.has(Field.KIND) || mapping.has(Field.COMMENT) || mapping.has(Field.TICKET_ID);
     if (!mapping.hasClient() || mapping.dates().isEmpty() || !told) {
       return IMPOSSIBLE;
     }
     boolean named = dateRank(mapping) < 11;
-    return 6 + worth(mapping, Field.KIND, 1) + worth(mapping, Field.TICKET_ID, 0.5) + (named ? 2.5 : 0);
+    return 6
+        + worth(mapping, Field.KIND, 1)
+        + worth(mapping, Field.TICKET_ID, 0.5)
+        + (named ? 2.5 : 0);
   }
 
   private double events(Mapping mapping) {
@@ -94,7 +108,8 @@ final class RoleDetector {
       return IMPOSSIBLE;
     }
     boolean strong =
-        ColumnNames.rank(Role.EVENTS, Field.EVENT, layout.headers().get(mapping.of(Field.EVENT))) < STRONG_EVENT_NAMES;
+        ColumnNames.rank(Role.EVENTS, Field.EVENT, layout.headers().get(mapping.of(Field.EVENT)))
+            < STRONG_EVENT_NAMES;
     boolean ofClients = mapping.hasClient() && !profiles[mapping.clientKey()].isEmpty();
     if (!strong && ofClients && !mapping.has(Field.ATTRIBUTE)) {
       return IMPOSSIBLE;
@@ -117,7 +132,8 @@ final class RoleDetector {
   }
 
   private int dateRank(Mapping mapping) {
-    return ColumnNames.rank(mapping.role(), Field.DATE, layout.headers().get(mapping.dates().get(0)));
+    return ColumnNames.rank(
+        mapping.role(), Field.DATE, layout.headers().get(mapping.dates().get(0)));
   }
 
   private static double worth(Mapping mapping, Field field, double worth) {
@@ -129,8 +145,10 @@ final class RoleDetector {
     Role best = Role.CLIENTS;
     double bestScore = -1;
     for (Map.Entry<Role, Double> entry : scores.entrySet()) {
-      double score = entry.getValue() == IMPOSSIBLE ? IMPOSSIBLE
-          : entry.getValue() + (hints(fileName, entry.getKey()) ? TIE : 0);
+      double score =
+          entry.getValue() == IMPOSSIBLE
+              ? IMPOSSIBLE
+              : entry.getValue() + (hints(fileName, entry.getKey()) ? TIE : 0);
       if (score > bestScore) {
         bestScore = score;
         best = entry.getKey();
@@ -144,9 +162,11 @@ final class RoleDetector {
     String pattern =
         switch (role) {
           case CLIENTS -> ".*(client|customer|account|compan|клиент|контрагент).*";
-          case ORDERS -> ".*(order|deal|invoice|sales|payment|opportunit|заказ|сделк|продаж|реализац|счет|оплат).*";
+          case ORDERS ->
+              ".*(order|deal|invoice|sales|payment|opportunit|заказ|сделк|продаж|реализац|счет|оплат).*";
           case SURVEYS -> ".*(survey|nps|csat|feedback|response|answer|опрос|ответ|анкет|оценк).*";
-          case INTERACTIONS -> ".*(interaction|visit|call|ticket|meeting|activit|визит|звон|обращен|встреч).*";
+          case INTERACTIONS ->
+              ".*(interaction|visit|call|ticket|meeting|activit|визит|звон|обращен|встреч).*";
           case EVENTS -> ".*(event|change|событи|изменени).*";
           case INVITATIONS -> ".*(invit|sent|приглаш|рассыл).*";
         };

@@ -11,7 +11,9 @@ final class RowDate {
     this.columns = columns;
   }
 
-  /** The day, or {@link DateParser#BAD}, or {@link DateParser#MISSING} where every column is empty. */
+  /**
+   * The day, or {@link DateParser#BAD}, or {@link DateParser#MISSING} where every column is empty.
+   */
   int day(Cells cells) {
     for (DateColumn column : columns) {
       int day = column.day(cells);

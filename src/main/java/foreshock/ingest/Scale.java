@@ -18,12 +18,18 @@ public record Scale(double low, double high) {
     return low != high;
   }
 
-  /** The answer on 0–100, worst to best; a scale whose {@code low} is its larger end runs the other way. */
+  /**
+   * The answer on 0–100, worst to best; a scale whose {@code low} is its larger end runs the other
+   * way.
+   */
   public double toHundred(double raw) {
     return 100 * (raw - low) / (high - low);
   }
 
-  /** Distance of two neighbouring answers on 0–100, 0 where the scale has no steps (shares, per cent). */
+  /**
+   * Distance of two neighbouring answers on 0–100, 0 where the scale has no steps (shares, per
+   * cent).
+   */
   public double stepOfHundred() {
     double width = Math.abs(high - low);
     return width <= 1 || width >= 100 ? 0 : 100 / width;

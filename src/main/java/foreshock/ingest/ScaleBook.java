@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The scale of every question, decided over the values of all survey files. Names are compared without case. */
+/**
+ * The scale of every question, decided over the values of all survey files. Names are compared
+ * without case.
+ */
 public final class ScaleBook {
   private static final Scale NPS = new Scale(0, 10);
   private static final Scale PER_CENT = new Scale(0, 100);
@@ -93,7 +96,10 @@ public final class ScaleBook {
       return new Entry(SEVEN, item.max() < 7 || item.all() < ENOUGH, seen);
     }
     boolean fromOne = item.count(1) > 0 && item.all() >= ENOUGH;
-    return new Entry(fromOne ? TEN : NPS, true, seen + (fromOne ? ", 1 and no 0" : ", too few to tell 0-10 from 1-10"));
+    return new Entry(
+        fromOne ? TEN : NPS,
+        true,
+        seen + (fromOne ? ", 1 and no 0" : ", too few to tell 0-10 from 1-10"));
   }
 
   /** Whether a value occurs too often for a slip of the pen. */

@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param hint scale that the header names, or empty
  */
 record ScoreColumn(
-    int index, String header, String item, boolean overall, AnswerWords.Ladder ladder, Optional<Scale> hint) {}
+    int index,
+    String header,
+    String item,
+    boolean overall,
+    AnswerWords.Ladder ladder,
+    Optional<Scale> hint) {}

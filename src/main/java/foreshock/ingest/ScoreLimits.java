@@ -26,13 +26,16 @@ final class ScoreLimits {
   static ScoreLimits of(ScaleCensus sample, Map<String, Scale> configured) {
     ScoreLimits limits = new ScoreLimits(configured);
     ScaleBook book = ScaleBook.decide(sample, configured);
-    sample.items().forEach((key, item) -> {
-      Scale scale = book.scaleOf(key);
-      boolean sure = item.all() >= ENOUGH && scale.isKnown();
-      if (sure) {
-        limits.limits.put(key, scale);
-      }
-    });
+    sample
+        .items()
+        .forEach(
+            (key, item) -> {
+              Scale scale = book.scaleOf(key);
+              boolean sure = item.all() >= ENOUGH && scale.isKnown();
+              if (sure) {
+                limits.limits.put(key, scale);
+              }
+            });
     return limits;
   }
 

@@ -3,7 +3,10 @@ package foreshock.ingest;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the words of a client's status and of an order's stage mean; each distinct cell is looked up once. */
+/**
+ * What the words of a client's status and of an order's stage mean; each distinct cell is looked up
+ * once.
+ */
 final class StatusWords {
   private static final int REMEMBERED = 4096;
 
@@ -11,7 +14,9 @@ final class StatusWords {
   private final Map<String, ClientRow.Standing> standings = new HashMap<>();
   private final Map<String, String> stages = new HashMap<>();
 
-  /** @param header of the column: in one called "churned" a yes means that the client has left */
+  /**
+   * @param header of the column: in one called "churned" a yes means that the client has left
+   */
   StatusWords(String header) {
     negativeHeader = Words.isIn("negative-header", header);
   }

@@ -29,8 +29,13 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
 
   /** Finds the answer columns among those that no other field took. */
   static SurveyColumns of(
-      Layout layout, List<String> names, ColumnProfile[] profiles, Mapping mapping, Map<Integer, String> fixed) {
-    boolean longForm = mapping.has(Field.SCORE) && (mapping.has(Field.METRIC) || mapping.has(Field.ATTRIBUTE));
+      Layout layout,
+      List<String> names,
+      ColumnProfile[] profiles,
+      Mapping mapping,
+      Map<Integer, String> fixed) {
+    boolean longForm =
+        mapping.has(Field.SCORE) && (mapping.has(Field.METRIC) || mapping.has(Field.ATTRIBUTE));
     Finder finder = new Finder(layout, names, profiles, mapping, fixed);
     if (longForm) {
       int score = mapping.of(Field.SCORE);
@@ -38,7 +43,12 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       return new SurveyColumns(
           List.of(
               new ScoreColumn(
-                  score, layout.headers().get(score), "", true, ladder, ScaleHints.of(layout.headers().get(score)))),
+                  score,
+                  layout.headers().get(score),
+                  "",
+                  true,
+                  ladder,
+                  ScaleHints.of(layout.headers().get(score)))),
           true);
     }
     return new SurveyColumns(finder.find(), false);
@@ -105,7 +115,9 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
     /** A score column that the user named is one whatever it holds. */
     private int fixedScore() {
       int score = mapping.of(Field.SCORE);
-      return score >= 0 && ColumnNames.rank(Role.SURVEYS, Field.SCORE, names.get(score)) == ColumnNames.UNKNOWN
+      return score >= 0
+              && ColumnNames.rank(Role.SURVEYS, Field.SCORE, names.get(score))
+                  == ColumnNames.UNKNOWN
           ? score
           : -1;
     }
@@ -127,7 +139,12 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
         }
       }
       return new ScoreColumn(
-          c, header, item, overall, AnswerWords.ladderOf(words(c), neighbours), ScaleHints.of(header));
+          c,
+          header,
+          item,
+          overall,
+          AnswerWords.ladderOf(words(c), neighbours),
+          ScaleHints.of(header));
     }
 
     private String question(int c) {
@@ -135,9 +152,12 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       if (question[0].isEmpty() && question[1].isEmpty()) {
         return names.get(c);
       }
-      // Qualtrics puts ids above the texts; elsewhere the text stands above and the row's label below.
-      boolean idAbove = question[0].matches("Q?[\\w.]*\\d+(_[\\w]+)*|[\\w#]+") && question[1].length() > 0
-          && layout.headerRows() == 3;
+      // Qualtrics puts ids above the texts; elsewhere the text stands above and the row's label
+      // below.
+      boolean idAbove =
+          question[0].matches("Q?[\\w.]*\\d+(_[\\w]+)*|[\\w#]+")
+              && question[1].length() > 0
+              && layout.headerRows() == 3;
       return idAbove ? question[1] : question[0];
     }
 
@@ -148,7 +168,8 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
         return grid;
       }
       if (layout.headerRows() == 2) {
-        boolean generic = question[1].equals("Response") || question[1].equals("Open-Ended Response");
+        boolean generic =
+            question[1].equals("Response") || question[1].equals("Open-Ended Response");
         return generic ? "" : question[1];
       }
       String text = question(c);
@@ -160,8 +181,10 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
     private boolean isAnswers(int c) {
       String label = label(c);
       String question = question(c);
-      boolean derived = NeverScores.has(names.get(c)) && HeaderNames.plain(names.get(c)).contains("nps group")
-          || label.equals("Group") || HeaderNames.plain(layout.questions().get(c)[0]).endsWith("nps group");
+      boolean derived =
+          NeverScores.has(names.get(c)) && HeaderNames.plain(names.get(c)).contains("nps group")
+              || label.equals("Group")
+              || HeaderNames.plain(layout.questions().get(c)[0]).endsWith("nps group");
       if (derived) {
         return false;
       }
@@ -195,7 +218,8 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
         String plain = AnswerWords.plain(cell.getKey());
         boolean answer = AnswerWords.knows(plain) || AnswerWords.stars(cell.getKey()).isPresent();
         boolean yesNo = Words.isIn("yes", plain) || Words.isIn("no", plain);
-        boolean figure = !Double.isNaN(NumberParser.parse(cell.getKey(), NumberParser.EITHER, false));
+        boolean figure =
+            !Double.isNaN(NumberParser.parse(cell.getKey(), NumberParser.EITHER, false));
         all += cell.getValue();
         words += answer && (!yesNo || overall) ? cell.getValue() : 0;
         known += answer || figure || Words.isIn("no-answer", plain) ? cell.getValue() : 0;

@@ -77,7 +77,10 @@ final class SurveyReader implements RowReader {
     return Verdict.TYPED;
   }
 
-  /** A ticket for which no answer was asked is still a contact; everything else unanswered was an invitation. */
+  /**
+   * A ticket for which no answer was asked is still a contact; everything else unanswered was an
+   * invitation.
+   */
   private void unanswered(
       Cells cells, RowOrigin origin, ClientRef ref, String respondent, int day, RowSink sink) {
     if (!cell(cells, Field.ATTRIBUTE).isEmpty()) {
@@ -85,9 +88,12 @@ final class SurveyReader implements RowReader {
       return;
     }
     boolean ticket = columns.containsKey(Field.TICKET_ID) && !plan.survey().longForm();
-    boolean offered = !notAsked && !plan.survey().columns().stream().allMatch(c -> cells.get(c.index()).isEmpty());
+    boolean offered =
+        !notAsked
+            && !plan.survey().columns().stream().allMatch(c -> cells.get(c.index()).isEmpty());
     if (ticket && !offered) {
-      sink.interaction(new InteractionRow(origin, ref, day, "ticket", client.share(cell(cells, Field.MANAGER))));
+      sink.interaction(
+          new InteractionRow(origin, ref, day, "ticket", client.share(cell(cells, Field.MANAGER))));
     } else {
       sink.invitation(new InvitationRow(origin, ref, respondent, day));
     }
@@ -98,14 +104,19 @@ final class SurveyReader implements RowReader {
     return column == null ? "" : cells.get(column);
   }
 
-  /** Adds the row's answers; anything but {@link Verdict#TYPED} says what is wrong with one of them. */
+  /**
+   * Adds the row's answers; anything but {@link Verdict#TYPED} says what is wrong with one of them.
+   */
   Verdict answers(Cells cells, List<RawAnswer> answers) {
     notAsked = false;
     for (ScoreColumn column : plan.survey().columns()) {
       String cell = cells.get(column.index());
       AnswerParser.Kind kind = parser.parse(cell, column.ladder());
       if (kind == AnswerParser.Kind.BAD) {
-        return bad(column, cell, "is no answer that is known; expected a figure or a word such as \"good\"");
+        return bad(
+            column,
+            cell,
+            "is no answer that is known; expected a figure or a word such as \"good\"");
       }
       if (kind != AnswerParser.Kind.ANSWER) {
         notAsked |= kind == AnswerParser.Kind.NOT_ASKED;
@@ -114,7 +125,8 @@ final class SurveyReader implements RowReader {
       RawAnswer answer = plan.survey().longForm() ? longAnswer(cells) : wideAnswer(column);
       String range = limits.violated(answer);
       if (!range.isEmpty()) {
-        return bad(column, cell, "is outside the scale of " + answer.item() + "; expected " + range);
+        return bad(
+            column, cell, "is outside the scale of " + answer.item() + "; expected " + range);
       }
       answers.add(answer);
     }
@@ -126,7 +138,8 @@ final class SurveyReader implements RowReader {
   }
 
   private RawAnswer wideAnswer(ScoreColumn column) {
-    return new RawAnswer(column.item(), column.overall(), parser.value(), parser.scale(), OptionalDouble.empty());
+    return new RawAnswer(
+        column.item(), column.overall(), parser.value(), parser.scale(), OptionalDouble.empty());
   }
 
   private RawAnswer longAnswer(Cells cells) {
@@ -138,7 +151,8 @@ final class SurveyReader implements RowReader {
       overall = true;
       item = Question.metric(attribute);
     }
-    Scale scale = parser.scale().isKnown() ? parser.scale() : recordScale(cell(cells, Field.SCALE), item);
+    Scale scale =
+        parser.scale().isKnown() ? parser.scale() : recordScale(cell(cells, Field.SCALE), item);
     String share = cell(cells, Field.WEIGHT);
     double value = share.isEmpty() ? Double.NaN : weight.value(cells);
     if (share.indexOf('%') >= 0) {
@@ -152,7 +166,10 @@ final class SurveyReader implements RowReader {
         Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value));
   }
 
-  /** {@code 5}, {@code 10} or {@code 1-5} of a scale column: NPS begins with 0, everything else with 1. */
+  /**
+   * {@code 5}, {@code 10} or {@code 1-5} of a scale column: NPS begins with 0, everything else with
+   * 1.
+   */
   private static Scale recordScale(String cell, String item) {
     if (cell.isEmpty()) {
       return Scale.UNKNOWN;
@@ -161,6 +178,8 @@ final class SurveyReader implements RowReader {
     if (Double.isNaN(high) || cell.indexOf('-') > 0) {
       return ScaleHints.of(cell).orElse(Scale.UNKNOWN);
     }
-    return high <= 0 ? Scale.UNKNOWN : new Scale(item.equals("NPS") || high >= 100 ? 0 : high <= 1 ? 0 : 1, high);
+    return high <= 0
+        ? Scale.UNKNOWN
+        : new Scale(item.equals("NPS") || high >= 100 ? 0 : high <= 1 ? 0 : 1, high);
   }
 }

@@ -3,8 +3,8 @@ package foreshock.ingest;
 import java.util.List;
 
 /**
- * One record of a survey export: a whole response (wide) or one answer of it (long). Answers of the same client,
- * respondent and day belong together whichever record they came from.
+ * One record of a survey export: a whole response (wide) or one answer of it (long). Answers of the
+ * same client, respondent and day belong together whichever record they came from.
  *
  * @param respondent who answered (e-mail, person id or name as written), or empty
  * @param responseId the response's id as written, or empty

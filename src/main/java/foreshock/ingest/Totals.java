@@ -2,11 +2,22 @@ package foreshock.ingest;
 
 import java.util.Locale;
 
-/** Knows subtotal and total records: a word of that kind as the first thing in a record that is mostly empty. */
+/**
+ * Knows subtotal and total records: a word of that kind as the first thing in a record that is
+ * mostly empty.
+ */
 final class Totals {
   private static final String[] WORDS = {
-    "итого", "всего", "промежуточный итог", "общий итог", "total", "subtotal", "sub-total", "grand total",
-    "sum", "count"
+    "итого",
+    "всего",
+    "промежуточный итог",
+    "общий итог",
+    "total",
+    "subtotal",
+    "sub-total",
+    "grand total",
+    "sum",
+    "count"
   };
 
   private Totals() {}

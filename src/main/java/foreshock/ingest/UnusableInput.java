@@ -2,7 +2,10 @@ package foreshock.ingest;
 
 import java.util.Objects;
 
-/** The input cannot be used at all (exit code 4): missing, not a CSV, too many rejects, no role found, ambiguous dates. */
+/**
+ * The input cannot be used at all (exit code 4): missing, not a CSV, too many rejects, no role
+ * found, ambiguous dates.
+ */
 public final class UnusableInput extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient DataProblem problem;

@@ -51,7 +51,9 @@ final class Words {
     return LISTS.get(list).contains(plain(text));
   }
 
-  /** The list, of those named, that has the text or else its longest phrase; empty where none has. */
+  /**
+   * The list, of those named, that has the text or else its longest phrase; empty where none has.
+   */
   static String listOf(String text, String... lists) {
     String plain = plain(text);
     if (plain.isEmpty()) {

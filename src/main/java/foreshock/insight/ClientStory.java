@@ -25,11 +25,13 @@ import java.util.Optional;
  * @param signals what is known of it
  * @param assessment what the scan says of it; empty for a client that has left
  * @param firstMonth month of the first point of {@code timeline}
- * @param timeline satisfaction at each month's end as it was known then; NaN before the first answer
+ * @param timeline satisfaction at each month's end as it was known then; NaN before the first
+ *     answer
  * @param onset when the present fall began
  * @param events of the company that touched it about the onset
  * @param moved its attributes, the one that fell most first
- * @param trend plain evidence that can be computed again in a spreadsheet; empty with fewer than three answers
+ * @param trend plain evidence that can be computed again in a spreadsheet; empty with fewer than
+ *     three answers
  */
 public record ClientStory(
     ClientHistory history,

@@ -33,8 +33,7 @@ final class Evidence {
     this.estimates = estimates;
   }
 
-  List<Reason> of(
-      double lift, Optional<Onset> onset, Optional<String> driver, List<Event> events) {
+  List<Reason> of(double lift, Optional<Onset> onset, Optional<String> driver, List<Event> events) {
     satisfaction();
     onset.ifPresent(began -> since(began, events));
     driver.ifPresent(name -> add(Code.DRIVER, Value.text(name)));
@@ -62,7 +61,11 @@ final class Evidence {
     } else if (now.high() < LOW) {
       add(Code.LOW, Value.points(now.level()), Value.points(now.low()), Value.points(now.high()));
     } else if (signals.responses() == 1) {
-      add(Code.HARDLY_HEARD, Value.points(now.level()), Value.points(now.low()), Value.points(now.high()));
+      add(
+          Code.HARDLY_HEARD,
+          Value.points(now.level()),
+          Value.points(now.low()),
+          Value.points(now.high()));
     } else if (now.level() < estimates.meanOf(client) - NOTABLE_POINTS) {
       add(Code.BELOW, Value.points(now.level()), Value.points(estimates.meanOf(client)));
     } else {
@@ -75,9 +78,7 @@ final class Evidence {
     events.stream()
         .filter(event -> event.touches(client))
         .filter(event -> onset.isAbout(Days.monthOf(event.day())))
-        .min(
-            Comparator.comparingInt(
-                event -> Math.abs(Days.monthOf(event.day()) - onset.month())))
+        .min(Comparator.comparingInt(event -> Math.abs(Days.monthOf(event.day()) - onset.month())))
         .ifPresent(event -> add(Code.EVENT, Value.text(event.name()), Value.day(event.day())));
   }
 

@@ -1,13 +1,14 @@
 package foreshock.numeric;
 
 /**
- * A closed interval {@code [low, high]} in the unit of the quantity that it bounds. Limits may be infinite (a side
- * about which the data say nothing) but never NaN, and {@code low <= high}.
+ * A closed interval {@code [low, high]} in the unit of the quantity that it bounds. Limits may be
+ * infinite (a side about which the data say nothing) but never NaN, and {@code low <= high}.
  */
 public record Interval(double low, double high) {
   public Interval {
     if (!(low <= high)) {
-      throw new IllegalArgumentException("an interval needs low <= high, not [" + low + ", " + high + "]");
+      throw new IllegalArgumentException(
+          "an interval needs low <= high, not [" + low + ", " + high + "]");
     }
   }
 

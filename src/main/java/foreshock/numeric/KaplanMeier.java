@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * Time until an event when not everybody is watched to the end. Survival by E. L. Kaplan and P. Meier, 1958,
- * doi:10.1080/01621459.1958.10501452; its variance by M. Greenwood, 1926, "The natural duration of cancer";
- * incidence under a competing cause by O. O. Aalen and S. Johansen, 1978, Scandinavian Journal of Statistics
- * 5:141-150.
+ * Time until an event when not everybody is watched to the end. Survival by E. L. Kaplan and P.
+ * Meier, 1958, doi:10.1080/01621459.1958.10501452; its variance by M. Greenwood, 1926, "The natural
+ * duration of cancer"; incidence under a competing cause by O. O. Aalen and S. Johansen, 1978,
+ * Scandinavian Journal of Statistics 5:141-150.
  *
  * <p>Who is censored at a time is at risk of the events of that time. Cost: a sort.
  */
@@ -20,8 +20,8 @@ public final class KaplanMeier {
   /**
    * {@code S(t) = prod over event times u <= t of (1 - d_u / r_u)}, with d events of r at risk.
    *
-   * @param time until the event or the end of watching, at least 0, in any order and unit; empty gives S = 1
-   *     throughout
+   * @param time until the event or the end of watching, at least 0, in any order and unit; empty
+   *     gives S = 1 throughout
    * @param event true for the event, false for censored; same length
    */
   public static Curve estimate(double[] time, boolean[] event) {
@@ -40,12 +40,12 @@ public final class KaplanMeier {
   }
 
   /**
-   * Aalen–Johansen: {@code F(t) = sum over u <= t of S(u-) d_u / r_u}, with S the chance that neither cause has
-   * struck. Counting the competing cause as censoring instead would answer what happened in a world without it, and
-   * too high.
+   * Aalen–Johansen: {@code F(t) = sum over u <= t of S(u-) d_u / r_u}, with S the chance that
+   * neither cause has struck. Counting the competing cause as censoring instead would answer what
+   * happened in a world without it, and too high.
    *
-   * @param time until the first of event, competing event and end of watching, at least 0; empty gives F = 0
-   *     throughout
+   * @param time until the first of event, competing event and end of watching, at least 0; empty
+   *     gives F = 0 throughout
    * @param cause 0 censored, 1 event, 2 competing; same length
    */
   public static Incidence incidence(double[] time, int[] cause) {
@@ -57,10 +57,12 @@ public final class KaplanMeier {
     int otherCount = 0;
     for (int i = 0; i < time.length; i++) {
       switch (cause[i]) {
-        case 0 -> { }
+        case 0 -> {}
         case 1 -> events[eventCount++] = time[i];
         case 2 -> others[otherCount++] = time[i];
-        default -> throw new IllegalArgumentException("cause " + i + " is " + cause[i] + ", not 0, 1 or 2");
+        default ->
+            throw new IllegalArgumentException(
+                "cause " + i + " is " + cause[i] + ", not 0, 1 or 2");
       }
     }
     Arrays.sort(all);
@@ -80,9 +82,13 @@ public final class KaplanMeier {
     }
   }
 
-  /** Distinct times at which either cause struck, rising, with how many were at risk and how many struck. */
+  /**
+   * Distinct times at which either cause struck, rising, with how many were at risk and how many
+   * struck.
+   */
   private record Steps(double[] time, int[] atRisk, int[] events, int[] others) {
-    static Steps of(double[] all, double[] events, int eventCount, double[] others, int otherCount) {
+    static Steps of(
+        double[] all, double[] events, int eventCount, double[] others, int otherCount) {
       int limit = eventCount + otherCount;
       double[] time = new double[limit];
       int[] atRisk = new int[limit];
@@ -91,7 +97,10 @@ public final class KaplanMeier {
       int steps = 0;
       int gone = 0;
       for (int e = 0, o = 0; e < eventCount || o < otherCount; steps++) {
-        double now = e == eventCount ? others[o] : o == otherCount ? events[e] : Math.min(events[e], others[o]);
+        double now =
+            e == eventCount
+                ? others[o]
+                : o == otherCount ? events[e] : Math.min(events[e], others[o]);
         while (all[gone] < now) {
           gone++;
         }
@@ -169,25 +178,30 @@ public final class KaplanMeier {
       return survival[i];
     }
 
-    /** Greenwood's variance of the survival, {@code S^2 sum d / (r (r - d))}; NaN once nobody is left (S = 0). */
+    /**
+     * Greenwood's variance of the survival, {@code S^2 sum d / (r (r - d))}; NaN once nobody is
+     * left (S = 0).
+     */
     public double variance(int i) {
       return survival[i] * survival[i] * greenwood[i];
     }
 
-    /** Survival at any time; beyond the last observation the last value goes on, which says little. */
+    /**
+     * Survival at any time; beyond the last observation the last value goes on, which says little.
+     */
     public double survivalAt(double time) {
       int i = steps.last(time);
       return i < 0 ? 1 : survival[i];
     }
 
     /**
-     * Interval of the survival at a time, normal on the scale {@code log(-log S)} (J. D. Kalbfleisch and R. L.
-     * Prentice, 2002, The Statistical Analysis of Failure Time Data, ch. 1, doi:10.1002/9781118032985): {@code
-     * S^exp(± z sqrt(sum d / (r (r - d))) / log S)}.
+     * Interval of the survival at a time, normal on the scale {@code log(-log S)} (J. D.
+     * Kalbfleisch and R. L. Prentice, 2002, The Statistical Analysis of Failure Time Data, ch. 1,
+     * doi:10.1002/9781118032985): {@code S^exp(± z sqrt(sum d / (r (r - d))) / log S)}.
      *
      * @param confidence in (0, 1)
-     * @return [0, 1] before the first event and once nobody is left: there the variance says nothing (R prints [1,
-     *     1] and NA)
+     * @return [0, 1] before the first event and once nobody is left: there the variance says
+     *     nothing (R prints [1, 1] and NA)
      */
     public Interval intervalAt(double time, double confidence) {
       Wilson.requireConfidence(confidence);
@@ -196,8 +210,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * First time at which the survival is at most 0.5; empty if it never is. (R averages the ends of a step at
-     * exactly 0.5.)
+     * First time at which the survival is at most 0.5; empty if it never is. (R averages the ends
+     * of a step at exactly 0.5.)
      */
     public OptionalDouble median() {
       for (int i = 0; i < survival.length; i++) {
@@ -209,8 +223,8 @@ public final class KaplanMeier {
     }
 
     /**
-     * Times at which the lower and the upper limit of {@link #intervalAt} first are at most 0.5 (R. Brookmeyer and
-     * J. Crowley, 1982, doi:10.2307/2530286); infinite where a limit never is.
+     * Times at which the lower and the upper limit of {@link #intervalAt} first are at most 0.5 (R.
+     * Brookmeyer and J. Crowley, 1982, doi:10.2307/2530286); infinite where a limit never is.
      */
     public Interval medianInterval(double confidence) {
       Wilson.requireConfidence(confidence);
@@ -239,7 +253,10 @@ public final class KaplanMeier {
     }
   }
 
-  /** Cumulative incidence of the event beside a competing one, a step at each time that had either; immutable. */
+  /**
+   * Cumulative incidence of the event beside a competing one, a step at each time that had either;
+   * immutable.
+   */
   public static final class Incidence {
     private final Steps steps;
     private final double[] incidence;
@@ -283,16 +300,19 @@ public final class KaplanMeier {
       return competing[i];
     }
 
-    /** Probability that the event has come by a time; beyond the last observation the last value goes on. */
+    /**
+     * Probability that the event has come by a time; beyond the last observation the last value
+     * goes on.
+     */
     public double incidenceAt(double time) {
       int i = steps.last(time);
       return i < 0 ? 0 : incidence[i];
     }
 
     /**
-     * First time at which the incidence reaches half of its final value: half of those seen to have the event have
-     * had it by then. Empty when nobody had it. Where many are still being watched at the end the final value is a
-     * lower bound, and so is this.
+     * First time at which the incidence reaches half of its final value: half of those seen to have
+     * the event have had it by then. Empty when nobody had it. Where many are still being watched
+     * at the end the final value is a lower bound, and so is this.
      */
     public OptionalDouble medianGivenEvent() {
       double half = incidence.length == 0 ? 0 : 0.5 * incidence[incidence.length - 1];

@@ -11,10 +11,11 @@ import java.util.Arrays;
  * level(t_0) ~ N(initialMean, initialVariance)
  * </pre>
  *
- * Filter: R. E. Kalman, 1960, doi:10.1115/1.3662552. Smoother: H. E. Rauch, F. Tung and C. T. Striebel, 1965,
- * doi:10.2514/3.3166. Notation of J. Durbin and S. J. Koopman, 2012, Time Series Analysis by State Space Methods,
- * ch. 2, doi:10.1093/acprof:oso/9780199641178.001.0001. The prior holds just before the first observation: no drift
- * is added to it. Time and memory are linear in the observations.
+ * Filter: R. E. Kalman, 1960, doi:10.1115/1.3662552. Smoother: H. E. Rauch, F. Tung and C. T.
+ * Striebel, 1965, doi:10.2514/3.3166. Notation of J. Durbin and S. J. Koopman, 2012, Time Series
+ * Analysis by State Space Methods, ch. 2, doi:10.1093/acprof:oso/9780199641178.001.0001. The prior
+ * holds just before the first observation: no drift is added to it. Time and memory are linear in
+ * the observations.
  */
 public final class LocalLevel {
   private LocalLevel() {}
@@ -22,16 +23,19 @@ public final class LocalLevel {
   /**
    * Level given the observations up to and including each.
    *
-   * <p>A NaN in y marks a time at which the level is wanted though nothing was observed: it carries no information
-   * and adds nothing to the log-likelihood. Several observations at one time are taken one after another; their
-   * order does not matter for the last of them nor for the log-likelihood.
+   * <p>A NaN in y marks a time at which the level is wanted though nothing was observed: it carries
+   * no information and adds nothing to the log-likelihood. Several observations at one time are
+   * taken one after another; their order does not matter for the last of them nor for the
+   * log-likelihood.
    *
-   * @param timesMonths never decreasing, length n; n = 0 gives an empty result with log-likelihood 0
+   * @param timesMonths never decreasing, length n; n = 0 gives an empty result with log-likelihood
+   *     0
    * @param y observations or NaN, length n
-   * @param noiseVariance of each observation, positive and finite, in squared units of y, length n (ignored where y
-   *     is NaN)
+   * @param noiseVariance of each observation, positive and finite, in squared units of y, length n
+   *     (ignored where y is NaN)
    * @param initialMean of the level at the first time, in units of y
-   * @param initialVariance of the level at the first time, at least 0 and finite; large for "unknown"
+   * @param initialVariance of the level at the first time, at least 0 and finite; large for
+   *     "unknown"
    * @param driftVariancePerMonth at least 0 and finite; 0 is a constant level
    */
   public static Filtered filter(
@@ -43,7 +47,8 @@ public final class LocalLevel {
       double driftVariancePerMonth) {
     int n = timesMonths.length;
     if (y.length != n || noiseVariance.length != n) {
-      throw new IllegalArgumentException(n + " times, " + y.length + " values, " + noiseVariance.length + " variances");
+      throw new IllegalArgumentException(
+          n + " times, " + y.length + " values, " + noiseVariance.length + " variances");
     }
     requireVariance("initialVariance", initialVariance);
     requireVariance("driftVariancePerMonth", driftVariancePerMonth);
@@ -56,20 +61,24 @@ public final class LocalLevel {
     for (int i = 0; i < n; i++) {
       double monthsSince = i == 0 ? 0 : timesMonths[i] - timesMonths[i - 1];
       if (!(monthsSince >= 0)) {
-        throw new IllegalArgumentException("times must not decrease, but time " + i + " is " + timesMonths[i]);
+        throw new IllegalArgumentException(
+            "times must not decrease, but time " + i + " is " + timesMonths[i]);
       }
       drifts[i] = driftVariancePerMonth * monthsSince;
       variance += drifts[i];
       if (!Double.isNaN(y[i])) {
         double noise = noiseVariance[i];
         if (!(noise > 0 && noise < Double.POSITIVE_INFINITY)) {
-          throw new IllegalArgumentException("noise variance " + i + " must be positive and finite, not " + noise);
+          throw new IllegalArgumentException(
+              "noise variance " + i + " must be positive and finite, not " + noise);
         }
         double forecastVariance = variance + noise;
         double surprise = y[i] - mean;
         logLikelihood += Normals.logDensity(surprise, 0, forecastVariance);
         mean += variance / forecastVariance * surprise;
-        variance *= noise / forecastVariance; // not variance - gain * variance, which loses digits under a wide prior
+        variance *=
+            noise / forecastVariance; // not variance - gain * variance, which loses digits under a
+        // wide prior
       }
       means[i] = mean;
       variances[i] = variance;
@@ -85,13 +94,14 @@ public final class LocalLevel {
       double initialMean,
       double initialVariance,
       double driftVariancePerMonth) {
-    return smooth(filter(timesMonths, y, noiseVariance, initialMean, initialVariance, driftVariancePerMonth));
+    return smooth(
+        filter(timesMonths, y, noiseVariance, initialMean, initialVariance, driftVariancePerMonth));
   }
 
   /**
-   * Level at each observation given all observations. Backwards, with {@code c = P / (P + Q)} of the filtered
-   * variance P and the drift Q until the next observation: {@code mean = m + c (next - m)}, {@code variance = c Q +
-   * c^2 nextVariance}.
+   * Level at each observation given all observations. Backwards, with {@code c = P / (P + Q)} of
+   * the filtered variance P and the drift Q until the next observation: {@code mean = m + c (next -
+   * m)}, {@code variance = c Q + c^2 nextVariance}.
    */
   public static Smoothed smooth(Filtered filtered) {
     int n = filtered.size();
@@ -101,7 +111,8 @@ public final class LocalLevel {
     double carried = 1;
     for (int i = n - 2; i >= 0; i--) {
       double drift = filtered.drifts[i + 1];
-      double weight = drift == 0 ? 1 : variances[i] / (variances[i] + drift); // no drift: the very same level
+      double weight =
+          drift == 0 ? 1 : variances[i] / (variances[i] + drift); // no drift: the very same level
       means[i] += weight * (means[i + 1] - means[i]);
       variances[i] = weight * drift + weight * weight * variances[i + 1];
       carried *= weight;
@@ -151,14 +162,18 @@ public final class LocalLevel {
     }
   }
 
-  /** What is known of the level at each observation from all of them, by index of observation; immutable. */
+  /**
+   * What is known of the level at each observation from all of them, by index of observation;
+   * immutable.
+   */
   public static final class Smoothed {
     private final double[] means;
     private final double[] variances;
     private final double[] covariances;
     private final double logLikelihood;
 
-    private Smoothed(double[] means, double[] variances, double[] covariances, double logLikelihood) {
+    private Smoothed(
+        double[] means, double[] variances, double[] covariances, double logLikelihood) {
       this.means = means;
       this.variances = variances;
       this.covariances = covariances;
@@ -181,9 +196,9 @@ public final class LocalLevel {
     }
 
     /**
-     * Covariance of the levels at observation i and at the last one, in squared units of y. The variance of the
-     * change since i is {@code variance(i) + variance(last) - 2 covarianceWithLast(i)}; leaving the covariance out
-     * would hide real changes.
+     * Covariance of the levels at observation i and at the last one, in squared units of y. The
+     * variance of the change since i is {@code variance(i) + variance(last) - 2
+     * covarianceWithLast(i)}; leaving the covariance out would hide real changes.
      */
     public double covarianceWithLast(int i) {
       return covariances[i];

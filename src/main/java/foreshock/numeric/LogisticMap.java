@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Logistic regression at the mode of the posterior (MAP) under independent normal priors {@code b_j ~
- * N(priorMean_j, priorSd_j^2)}. A prior standard deviation of positive infinity is flat, one of 0 pins the
- * coefficient to its prior mean.
+ * Logistic regression at the mode of the posterior (MAP) under independent normal priors {@code b_j
+ * ~ N(priorMean_j, priorSd_j^2)}. A prior standard deviation of positive infinity is flat, one of 0
+ * pins the coefficient to its prior mean.
  *
- * <p>Newton's method with step-halving (the objective is concave, so this finds the one mode). Evidence by
- * Laplace's approximation, D. J. C. MacKay, 1992, doi:10.1162/neco.1992.4.3.415, over the m coefficients that are
- * not pinned: {@code log p(mode) + m/2 log(2 pi) - 1/2 log det H}, with H the negative Hessian of the log
- * posterior. A flat prior has density 1 in both log posterior and evidence, so evidences compare only between fits
- * with the same flat coefficients.
+ * <p>Newton's method with step-halving (the objective is concave, so this finds the one mode).
+ * Evidence by Laplace's approximation, D. J. C. MacKay, 1992, doi:10.1162/neco.1992.4.3.415, over
+ * the m coefficients that are not pinned: {@code log p(mode) + m/2 log(2 pi) - 1/2 log det H}, with
+ * H the negative Hessian of the log posterior. A flat prior has density 1 in both log posterior and
+ * evidence, so evidences compare only between fits with the same flat coefficients.
  */
 public final class LogisticMap {
   private static final int MAX_ITERATIONS = 100;
   private static final int MAX_HALVINGS = 40;
 
   /**
-   * A Newton step below this, in log-odds at a typical row, is the last: convergence being quadratic, the error
-   * left is its square.
+   * A Newton step below this, in log-odds at a typical row, is the last: convergence being
+   * quadratic, the error left is its square.
    */
   private static final double LAST_STEP = 1e-7;
 
@@ -30,14 +30,15 @@ public final class LogisticMap {
   /**
    * Fits rows held in memory.
    *
-   * @param x n rows of k finite numbers; an intercept is a column of ones supplied by the caller; n = 0 returns the
-   *     prior
+   * @param x n rows of k finite numbers; an intercept is a column of ones supplied by the caller; n
+   *     = 0 returns the prior
    * @param outcome n numbers in [0, 1]
    * @param rowWeight n numbers, at least 0
    * @param priorMean k finite numbers; also where the search starts
    * @param priorSd k numbers in [0, +infinity]
    */
-  public static Fit fit(double[][] x, double[] outcome, double[] rowWeight, double[] priorMean, double[] priorSd) {
+  public static Fit fit(
+      double[][] x, double[] outcome, double[] rowWeight, double[] priorMean, double[] priorSd) {
     if (x.length != outcome.length || x.length != rowWeight.length) {
       throw new IllegalArgumentException(
           x.length + " rows, " + outcome.length + " outcomes and " + rowWeight.length + " weights");
@@ -57,12 +58,13 @@ public final class LogisticMap {
   /**
    * Fits rows held anywhere: on several threads, in files, on other machines.
    *
-   * @param pass the combined tally of all rows at the coefficients it is given; called once a step, the same rows
-   *     each time
+   * @param pass the combined tally of all rows at the coefficients it is given; called once a step,
+   *     the same rows each time
    * @param priorMean k finite numbers; also where the search starts
    * @param priorSd k numbers in [0, +infinity]
    */
-  public static Fit fit(Function<double[], LogisticTally> pass, double[] priorMean, double[] priorSd) {
+  public static Fit fit(
+      Function<double[], LogisticTally> pass, double[] priorMean, double[] priorSd) {
     Prior prior = new Prior(priorMean, priorSd);
     int[] free = prior.free();
     double[] at = priorMean.clone();
@@ -71,7 +73,8 @@ public final class LogisticMap {
     boolean converged = free.length == 0;
     int iterations = 0;
     while (!converged && iterations < MAX_ITERATIONS) {
-      Optional<PositiveDefinite> curvature = PositiveDefinite.of(prior.negativeHessian(tally, free));
+      Optional<PositiveDefinite> curvature =
+          PositiveDefinite.of(prior.negativeHessian(tally, free));
       if (curvature.isEmpty()) {
         break;
       }
@@ -112,11 +115,13 @@ public final class LogisticMap {
   private record Prior(double[] mean, double[] sd) {
     Prior {
       if (mean.length != sd.length) {
-        throw new IllegalArgumentException(mean.length + " prior means but " + sd.length + " standard deviations");
+        throw new IllegalArgumentException(
+            mean.length + " prior means but " + sd.length + " standard deviations");
       }
       for (int j = 0; j < mean.length; j++) {
         if (!(sd[j] >= 0 && Double.isFinite(mean[j]))) {
-          throw new IllegalArgumentException("coefficient " + j + ": prior mean " + mean[j] + ", sd " + sd[j]);
+          throw new IllegalArgumentException(
+              "coefficient " + j + ": prior mean " + mean[j] + ", sd " + sd[j]);
         }
       }
       mean = mean.clone();
@@ -168,8 +173,8 @@ public final class LogisticMap {
     }
 
     /**
-     * Largest move of the log-odds by one coefficient at a typical row, relative to its present part where that is
-     * above 1.
+     * Largest move of the log-odds by one coefficient at a typical row, relative to its present
+     * part where that is above 1.
      */
     double length(double[] step, double[] at, LogisticTally tally, int[] free) {
       double longest = 0;
@@ -180,7 +185,8 @@ public final class LogisticMap {
       return longest;
     }
 
-    Fit summary(double[] at, LogisticTally tally, double height, int iterations, boolean converged) {
+    Fit summary(
+        double[] at, LogisticTally tally, double height, int iterations, boolean converged) {
       int[] free = free();
       double[][] covariance = new double[sd.length][sd.length];
       if (tally.weight() == 0) {
@@ -189,7 +195,8 @@ public final class LogisticMap {
           covariance[j][j] = sd[j] * sd[j];
           flat |= Double.isInfinite(sd[j]);
         }
-        return new Fit(at, covariance, height, flat ? Double.POSITIVE_INFINITY : 0, iterations, true);
+        return new Fit(
+            at, covariance, height, flat ? Double.POSITIVE_INFINITY : 0, iterations, true);
       }
       double evidence = height;
       if (free.length > 0) {
@@ -211,15 +218,15 @@ public final class LogisticMap {
    * A fitted regression; immutable.
    *
    * @param coefficients mode of the posterior, length k
-   * @param covariance inverse of the negative Hessian of the log posterior, k × k; 0 in the rows and columns of
-   *     pinned coefficients; without rows the prior's, with infinity for a flat coefficient; NaN where flat
-   *     coefficients are not identified
+   * @param covariance inverse of the negative Hessian of the log posterior, k × k; 0 in the rows
+   *     and columns of pinned coefficients; without rows the prior's, with infinity for a flat
+   *     coefficient; NaN where flat coefficients are not identified
    * @param logPosteriorAtMode weighted log-likelihood plus log density of the prior
-   * @param laplaceLogEvidence log of the probability of the outcomes under the prior; 0 without rows (infinity if a
-   *     prior is flat), NaN with the covariance
+   * @param laplaceLogEvidence log of the probability of the outcomes under the prior; 0 without
+   *     rows (infinity if a prior is flat), NaN with the covariance
    * @param iterations Newton steps taken
-   * @param converged false when a flat coefficient runs away (separable outcomes) or is not identified (collinear
-   *     columns); a finite prior sd mends both
+   * @param converged false when a flat coefficient runs away (separable outcomes) or is not
+   *     identified (collinear columns); a finite prior sd mends both
    */
   public record Fit(
       double[] coefficients,
@@ -254,8 +261,8 @@ public final class LogisticMap {
     }
 
     /**
-     * Posterior variance of the log-odds of a row of length k, {@code x V x'}; a 0 in the row takes no part, even
-     * against infinity.
+     * Posterior variance of the log-odds of a row of length k, {@code x V x'}; a 0 in the row takes
+     * no part, even against infinity.
      */
     public double logOddsVariance(double[] row) {
       requireLength(row);

@@ -3,14 +3,15 @@ package foreshock.numeric;
 import java.util.Arrays;
 
 /**
- * What a logistic regression needs to know of its rows at given coefficients b: the weighted log-likelihood, its
- * gradient and its Hessian. Each part of the rows fills its own tally; the tallies of all parts {@link #combine} to
- * that of all rows, in any grouping, up to rounding.
+ * What a logistic regression needs to know of its rows at given coefficients b: the weighted
+ * log-likelihood, its gradient and its Hessian. Each part of the rows fills its own tally; the
+ * tallies of all parts {@link #combine} to that of all rows, in any grouping, up to rounding.
  *
- * <p>With {@code eta = x b} and {@code p = 1 / (1 + exp(-eta))}: log-likelihood {@code sum w (y log p + (1 - y)
- * log(1 - p))}, gradient {@code sum w (y - p) x}, negative Hessian {@code sum w p (1 - p) x x'}. All are computed
- * from {@code exp(-|eta|)}, so nothing overflows or cancels at any eta. P. McCullagh and J. A. Nelder, 1989,
- * Generalized Linear Models, ch. 4, doi:10.1007/978-1-4899-3242-6.
+ * <p>With {@code eta = x b} and {@code p = 1 / (1 + exp(-eta))}: log-likelihood {@code sum w (y log
+ * p + (1 - y) log(1 - p))}, gradient {@code sum w (y - p) x}, negative Hessian {@code sum w p (1 -
+ * p) x x'}. All are computed from {@code exp(-|eta|)}, so nothing overflows or cancels at any eta.
+ * P. McCullagh and J. A. Nelder, 1989, Generalized Linear Models, ch. 4,
+ * doi:10.1007/978-1-4899-3242-6.
  *
  * <p>An accumulator: {@link #accept} changes it, and one tally belongs to one thread.
  */
@@ -41,19 +42,26 @@ public final class LogisticTally {
    * @param row of k finite numbers, the 1 for an intercept included; not kept
    * @param outcome in [0, 1]; fractions are shares of the weight
    * @param rowWeight at least 0 and finite; a row of weight 0 adds nothing
-   * @throws IllegalArgumentException for anything else: what is missing must be decided before it comes here
+   * @throws IllegalArgumentException for anything else: what is missing must be decided before it
+   *     comes here
    */
   public void accept(double[] row, double outcome, double rowWeight) {
     int k = coefficients.length;
     double eta = 0;
     if (row.length != k) {
-      throw new IllegalArgumentException("a row of " + row.length + " numbers for " + k + " coefficients");
+      throw new IllegalArgumentException(
+          "a row of " + row.length + " numbers for " + k + " coefficients");
     }
     for (int j = 0; j < k; j++) {
       eta += row[j] * coefficients[j];
     }
-    if (!(outcome >= 0 && outcome <= 1 && rowWeight >= 0 && Double.isFinite(rowWeight) && Double.isFinite(eta))) {
-      throw new IllegalArgumentException("outcome " + outcome + ", weight " + rowWeight + ", log-odds " + eta);
+    if (!(outcome >= 0
+        && outcome <= 1
+        && rowWeight >= 0
+        && Double.isFinite(rowWeight)
+        && Double.isFinite(eta))) {
+      throw new IllegalArgumentException(
+          "outcome " + outcome + ", weight " + rowWeight + ", log-odds " + eta);
     }
     if (rowWeight == 0) {
       return;
@@ -62,9 +70,14 @@ public final class LogisticTally {
     double odds = Math.exp(-size);
     double likelier = 1 / (1 + odds);
     double unlikelier = odds / (1 + odds);
-    double against = eta >= 0 ? 1 - outcome : outcome; // share of the outcome that speaks against the sign of eta
+    double against =
+        eta >= 0
+            ? 1 - outcome
+            : outcome; // share of the outcome that speaks against the sign of eta
     double residual =
-        eta >= 0 ? outcome * unlikelier - against * likelier : against * likelier - (1 - outcome) * unlikelier;
+        eta >= 0
+            ? outcome * unlikelier - against * likelier
+            : against * likelier - (1 - outcome) * unlikelier;
     logLikelihood -= rowWeight * (Math.log1p(odds) + against * size);
     weight += rowWeight;
     double curvature = rowWeight * likelier * unlikelier;
@@ -80,7 +93,10 @@ public final class LogisticTally {
     }
   }
 
-  /** The tally of the rows of both; neither is changed. Both must have been made for the same coefficients. */
+  /**
+   * The tally of the rows of both; neither is changed. Both must have been made for the same
+   * coefficients.
+   */
   public LogisticTally combine(LogisticTally other) {
     if (!Arrays.equals(coefficients, other.coefficients)) {
       throw new IllegalArgumentException("tallies at different coefficients cannot be combined");
@@ -128,8 +144,8 @@ public final class LogisticTally {
   }
 
   /**
-   * Root of the weighted mean square of column j: the unit in which a step of its coefficient matters. 0 without
-   * rows.
+   * Root of the weighted mean square of column j: the unit in which a step of its coefficient
+   * matters. 0 without rows.
    */
   double rootMeanSquare(int j) {
     return weight == 0 ? 0 : Math.sqrt(squares[j] / weight);

@@ -3,9 +3,9 @@ package foreshock.numeric;
 import java.util.Arrays;
 
 /**
- * Test for a monotone trend. H. B. Mann, 1945, "Nonparametric tests against trend", doi:10.2307/1907187; M. G.
- * Kendall, 1970, Rank Correlation Methods, 4th ed., ch. 4, for the variance with ties in both rankings and the
- * continuity correction.
+ * Test for a monotone trend. H. B. Mann, 1945, "Nonparametric tests against trend",
+ * doi:10.2307/1907187; M. G. Kendall, 1970, Rank Correlation Methods, 4th ed., ch. 4, for the
+ * variance with ties in both rankings and the continuity correction.
  */
 public final class MannKendall {
   private MannKendall() {}
@@ -13,12 +13,12 @@ public final class MannKendall {
   /**
    * @param s pairs that rise less pairs that fall; a pair with equal times or equal values counts 0
    * @param varianceOfS variance of s when there is no trend, given the ties
-   * @param z s moved one towards 0, over its standard deviation; NaN for fewer than three points, 0 when the
-   *     variance is 0
-   * @param pTwoSided normal approximation; NaN for fewer than three points, 1 when all values (or all times) are
-   *     equal
-   * @param tau Kendall's tau-b in [-1, 1], sign of the trend; NaN when all values or all times are equal or n &lt;
-   *     2
+   * @param z s moved one towards 0, over its standard deviation; NaN for fewer than three points, 0
+   *     when the variance is 0
+   * @param pTwoSided normal approximation; NaN for fewer than three points, 1 when all values (or
+   *     all times) are equal
+   * @param tau Kendall's tau-b in [-1, 1], sign of the trend; NaN when all values or all times are
+   *     equal or n &lt; 2
    */
   public record Trend(double s, double varianceOfS, double z, double pTwoSided, double tau) {}
 
@@ -31,8 +31,9 @@ public final class MannKendall {
    *       + sum t(t-1)(t-2) sum u(u-1)(u-2) / (9n(n-1)(n-2))
    * </pre>
    *
-   * The normal approximation is used for every n; at n below 10 it is a little too small in the tail (three rising
-   * values: 0.296 where all permutations give 0.333). Successive answers are taken as independent. Time O(n^2).
+   * The normal approximation is used for every n; at n below 10 it is a little too small in the
+   * tail (three rising values: 0.296 where all permutations give 0.333). Successive answers are
+   * taken as independent. Time O(n^2).
    *
    * @param times in any order and unit; rows with a NaN in either column are left out
    * @param values as many as times
@@ -74,7 +75,8 @@ public final class MannKendall {
 
   private static double variance(int n, Ties t, Ties u) {
     double pairs = (double) n * (n - 1);
-    double variance = (pairs * (2.0 * n + 5) - t.weighted - u.weighted) / 18 + t.pairs * u.pairs / (2 * pairs);
+    double variance =
+        (pairs * (2.0 * n + 5) - t.weighted - u.weighted) / 18 + t.pairs * u.pairs / (2 * pairs);
     return n == 2 ? variance : variance + t.triples * u.triples / (9 * pairs * (n - 2));
   }
 

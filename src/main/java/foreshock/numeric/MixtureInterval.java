@@ -1,9 +1,9 @@
 package foreshock.numeric;
 
 /**
- * Distribution function and quantiles of a finite mixture of normal distributions, {@code F(x) = sum w_i Phi((x -
- * mean_i) / sd_i)}. Components with standard deviation 0 are point masses. Weights are taken relative to their sum;
- * components of weight 0 are ignored, whatever their mean.
+ * Distribution function and quantiles of a finite mixture of normal distributions, {@code F(x) =
+ * sum w_i Phi((x - mean_i) / sd_i)}. Components with standard deviation 0 are point masses. Weights
+ * are taken relative to their sum; components of weight 0 are ignored, whatever their mean.
  */
 public final class MixtureInterval {
   private static final int MAX_STEPS = 200;
@@ -24,15 +24,16 @@ public final class MixtureInterval {
   }
 
   /**
-   * The smallest x with {@code F(x) >= p}. It lies between the smallest and the largest quantile of the components;
-   * point masses narrow that bracket, and in what is left F is continuous and is solved by Newton steps kept inside
-   * the bracket, else by halving it. Accurate to a few units in the last place of x, or of the bracket where x is
-   * near 0.
+   * The smallest x with {@code F(x) >= p}. It lies between the smallest and the largest quantile of
+   * the components; point masses narrow that bracket, and in what is left F is continuous and is
+   * solved by Newton steps kept inside the bracket, else by halving it. Accurate to a few units in
+   * the last place of x, or of the bracket where x is near 0.
    *
    * @param weight of each component, at least 0, with a positive sum
    * @param mean of each component, same length
    * @param sd of each component, at least 0, same length
-   * @param p a probability; 0 and 1 give the ends of the support (infinite if any component has a width)
+   * @param p a probability; 0 and 1 give the ends of the support (infinite if any component has a
+   *     width)
    */
   public static double quantile(double[] weight, double[] mean, double[] sd, double p) {
     double total = checkedTotal(weight, mean, sd);
@@ -67,8 +68,12 @@ public final class MixtureInterval {
     return solve(weight, mean, sd, goal, low, high);
   }
 
-  /** Newton's step where it stays in the bracket and halves the step before; otherwise the bracket is halved. */
-  private static double solve(double[] weight, double[] mean, double[] sd, double goal, double low, double high) {
+  /**
+   * Newton's step where it stays in the bracket and halves the step before; otherwise the bracket
+   * is halved.
+   */
+  private static double solve(
+      double[] weight, double[] mean, double[] sd, double goal, double low, double high) {
     double from = low;
     double to = high;
     double x = from + 0.5 * (to - from);
@@ -94,7 +99,8 @@ public final class MixtureInterval {
     return to;
   }
 
-  private static double mass(double[] weight, double[] mean, double[] sd, double x, boolean including) {
+  private static double mass(
+      double[] weight, double[] mean, double[] sd, double x, boolean including) {
     double sum = 0;
     for (int i = 0; i < weight.length; i++) {
       if (weight[i] > 0) {
@@ -121,18 +127,25 @@ public final class MixtureInterval {
   private static double checkedTotal(double[] weight, double[] mean, double[] sd) {
     if (weight.length != mean.length || weight.length != sd.length) {
       throw new IllegalArgumentException(
-          weight.length + " weights, " + mean.length + " means and " + sd.length + " standard deviations");
+          weight.length
+              + " weights, "
+              + mean.length
+              + " means and "
+              + sd.length
+              + " standard deviations");
     }
     double total = 0;
     for (int i = 0; i < weight.length; i++) {
-      if (!(weight[i] >= 0) || weight[i] > 0 && !(Double.isFinite(mean[i]) && sd[i] >= 0 && Double.isFinite(sd[i]))) {
+      if (!(weight[i] >= 0)
+          || weight[i] > 0 && !(Double.isFinite(mean[i]) && sd[i] >= 0 && Double.isFinite(sd[i]))) {
         throw new IllegalArgumentException(
             "component " + i + ": weight " + weight[i] + ", mean " + mean[i] + ", sd " + sd[i]);
       }
       total += weight[i];
     }
     if (!(total > 0 && Double.isFinite(total))) {
-      throw new IllegalArgumentException("a mixture needs a component with a positive, finite weight");
+      throw new IllegalArgumentException(
+          "a mixture needs a component with a positive, finite weight");
     }
     return total;
   }

@@ -3,8 +3,9 @@ package foreshock.numeric;
 import org.hipparchus.special.Erf;
 
 /**
- * The normal distribution: distribution function, quantile and log density. All values are exact to a few units in
- * the last place, in the far tails too, because tail probabilities enter log-likelihoods.
+ * The normal distribution: distribution function, quantile and log density. All values are exact to
+ * a few units in the last place, in the far tails too, because tail probabilities enter
+ * log-likelihoods.
  */
 public final class Normals {
   /** {@code log(2 pi)}. */
@@ -18,34 +19,60 @@ public final class Normals {
 
   // Numerators and denominators of Cody (1969), in the arrangement of ACM algorithm 715.
   private static final double[] CENTRE_TOP = {
-    2.2352520354606839287, 161.02823106855587881, 1067.6894854603709582, 18154.981253343561249, .065682337918207449113
+    2.2352520354606839287,
+    161.02823106855587881,
+    1067.6894854603709582,
+    18154.981253343561249,
+    .065682337918207449113
   };
   private static final double[] CENTRE_BOTTOM = {
     47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956
   };
   private static final double[] FLANK_TOP = {
-    .39894151208813466764, 8.8831497943883759412, 93.506656132177855979, 597.27027639480026226, 2494.5375852903726711,
-    6848.1904505362823326, 11602.651437647350124, 9842.7148383839780218, 1.0765576773720192317e-8
+    .39894151208813466764,
+    8.8831497943883759412,
+    93.506656132177855979,
+    597.27027639480026226,
+    2494.5375852903726711,
+    6848.1904505362823326,
+    11602.651437647350124,
+    9842.7148383839780218,
+    1.0765576773720192317e-8
   };
   private static final double[] FLANK_BOTTOM = {
-    22.266688044328115691, 235.38790178262499861, 1519.377599407554805, 6485.558298266760755, 18615.571640885098091,
-    34900.952721145977266, 38912.003286093271411, 19685.429676859990727
+    22.266688044328115691,
+    235.38790178262499861,
+    1519.377599407554805,
+    6485.558298266760755,
+    18615.571640885098091,
+    34900.952721145977266,
+    38912.003286093271411,
+    19685.429676859990727
   };
   private static final double[] TAIL_TOP = {
-    .21589853405795699, .1274011611602473639, .022235277870649807, .001421619193227893466, 2.9112874951168792e-5,
+    .21589853405795699,
+    .1274011611602473639,
+    .022235277870649807,
+    .001421619193227893466,
+    2.9112874951168792e-5,
     .02307344176494017303
   };
   private static final double[] TAIL_BOTTOM = {
-    1.28426009614491121, .468238212480865118, .0659881378689285515, .00378239633202758244, 7.29751555083966205e-5
+    1.28426009614491121,
+    .468238212480865118,
+    .0659881378689285515,
+    .00378239633202758244,
+    7.29751555083966205e-5
   };
 
   private Normals() {}
 
   /**
-   * {@code P(Z <= z)} of a standard normal variable. Rational Chebyshev approximations of W. J. Cody, 1969,
-   * "Rational Chebyshev approximations for the error function", doi:10.1090/S0025-5718-1969-0247736-4, arranged as
-   * in W. J. Cody, 1993, ACM algorithm 715, doi:10.1145/151271.151273. Hipparchus' {@code Erf.erfc} sums a series
-   * or a continued fraction at each call: over ten times slower, and off by 1e-13 relative in the tail.
+   * {@code P(Z <= z)} of a standard normal variable. Rational Chebyshev approximations of W. J.
+   * Cody, 1969, "Rational Chebyshev approximations for the error function",
+   * doi:10.1090/S0025-5718-1969-0247736-4, arranged as in W. J. Cody, 1993, ACM algorithm 715,
+   * doi:10.1145/151271.151273. Hipparchus' {@code Erf.erfc} sums a series or a continued fraction
+   * at each call: over ten times slower, and off by 1e-13 relative in the tail.
    *
    * @return 0 for negative and 1 for positive infinity, NaN for NaN
    */
@@ -65,8 +92,8 @@ public final class Normals {
   }
 
   /**
-   * The z with {@code cdf(z) = p}. Starts from {@code Erf.erfcInv} (or, far out, from the asymptote of Mills' ratio)
-   * and is polished with Halley's steps, far out on the logarithm of the tail.
+   * The z with {@code cdf(z) = p}. Starts from {@code Erf.erfcInv} (or, far out, from the asymptote
+   * of Mills' ratio) and is polished with Halley's steps, far out on the logarithm of the tail.
    *
    * @param p a probability
    * @return negative infinity for 0, positive infinity for 1, NaN outside [0, 1] or for NaN
@@ -84,8 +111,8 @@ public final class Normals {
   /**
    * Logarithm of the normal density, {@code -(log(2 pi variance) + (x - mean)^2 / variance) / 2}.
    *
-   * @param variance in squared units of x; 0 is a point mass: positive infinity at the mean and negative infinity
-   *     elsewhere
+   * @param variance in squared units of x; 0 is a point mass: positive infinity at the mean and
+   *     negative infinity elsewhere
    * @return NaN for a negative variance or any NaN
    */
   public static double logDensity(double x, double mean, double variance) {
@@ -167,7 +194,10 @@ public final class Normals {
     return (1 - correction / INVERSE_SQRT_TWO_PI) / z;
   }
 
-  /** {@code exp(-z^2/2)}, the square split so that its rounding does not enter the exponent (Cody's device). */
+  /**
+   * {@code exp(-z^2/2)}, the square split so that its rounding does not enter the exponent (Cody's
+   * device).
+   */
   private static double exponential(double z) {
     double coarse = Math.rint(z * 16) / 16;
     return Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (z - coarse) * (z + coarse));

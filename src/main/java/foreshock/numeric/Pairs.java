@@ -3,8 +3,8 @@ package foreshock.numeric;
 import java.util.Arrays;
 
 /**
- * Two columns of equal length, without the rows in which either is NaN: a missing answer is neither a tie nor a
- * value.
+ * Two columns of equal length, without the rows in which either is NaN: a missing answer is neither
+ * a tie nor a value.
  */
 record Pairs(double[] times, double[] values) {
   static Pairs complete(double[] times, double[] values) {
@@ -28,8 +28,8 @@ record Pairs(double[] times, double[] values) {
   }
 
   /**
-   * Median of the first n elements, which are sorted in place; the mean of the two middle ones for even n, NaN for
-   * n = 0.
+   * Median of the first n elements, which are sorted in place; the mean of the two middle ones for
+   * even n, NaN for n = 0.
    */
   static double medianInPlace(double[] sample, int n) {
     if (n == 0) {

@@ -8,13 +8,13 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * Cholesky factor of a symmetric positive definite matrix, scaled to a unit diagonal first so that the units of the
- * rows (euros, cents) do not decide whether it counts as singular.
+ * Cholesky factor of a symmetric positive definite matrix, scaled to a unit diagonal first so that
+ * the units of the rows (euros, cents) do not decide whether it counts as singular.
  */
 final class PositiveDefinite {
   /**
-   * Smallest pivot of the scaled matrix: a column that the others explain but for 1e-13 of its variance is not
-   * identified.
+   * Smallest pivot of the scaled matrix: a column that the others explain but for 1e-13 of its
+   * variance is not identified.
    */
   private static final double SMALLEST_PIVOT = 1e-13;
 
@@ -26,7 +26,10 @@ final class PositiveDefinite {
     this.cholesky = cholesky;
   }
 
-  /** The factor, or empty when the matrix (symmetric, at least 1 × 1) is singular, indefinite or not finite. */
+  /**
+   * The factor, or empty when the matrix (symmetric, at least 1 × 1) is singular, indefinite or not
+   * finite.
+   */
   static Optional<PositiveDefinite> of(double[][] matrix) {
     int size = matrix.length;
     double[] scale = new double[size];
@@ -51,7 +54,8 @@ final class PositiveDefinite {
     try {
       RealMatrix real = new Array2DRowRealMatrix(scaled, false);
       double symmetry = CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD;
-      return Optional.of(new PositiveDefinite(scale, new CholeskyDecomposition(real, symmetry, SMALLEST_PIVOT)));
+      return Optional.of(
+          new PositiveDefinite(scale, new CholeskyDecomposition(real, symmetry, SMALLEST_PIVOT)));
     } catch (MathIllegalArgumentException notPositiveDefinite) {
       return Optional.empty();
     }

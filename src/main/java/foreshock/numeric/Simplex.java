@@ -12,8 +12,9 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Minimum of a function of few variables (up to about six) without derivatives. J. A. Nelder and R. Mead, 1965, "A
- * simplex method for function minimization", doi:10.1093/comjnl/7.4.308. Deterministic: no random start.
+ * Minimum of a function of few variables (up to about six) without derivatives. J. A. Nelder and R.
+ * Mead, 1965, "A simplex method for function minimization", doi:10.1093/comjnl/7.4.308.
+ * Deterministic: no random start.
  */
 public final class Simplex {
   private static final double RELATIVE_TOLERANCE = 1e-12;
@@ -22,24 +23,26 @@ public final class Simplex {
   private Simplex() {}
 
   /**
-   * Begun anew from each minimum found, until that no longer helps, since a simplex can collapse short of the
-   * minimum.
+   * Begun anew from each minimum found, until that no longer helps, since a simplex can collapse
+   * short of the minimum.
    *
    * @param f the function; NaN counts as positive infinity, so a forbidden region may return either
    * @param start where to begin, length k; may be empty
-   * @param step first step along each coordinate, length k, of the size in which f changes noticeably; 0 holds the
-   *     coordinate
-   * @param maxEvaluations bound on the calls of f, at least 1; when it is reached the best point seen so far is
-   *     returned
+   * @param step first step along each coordinate, length k, of the size in which f changes
+   *     noticeably; 0 holds the coordinate
+   * @param maxEvaluations bound on the calls of f, at least 1; when it is reached the best point
+   *     seen so far is returned
    * @return the best point seen, never worse than start; length k
    */
   public static double[] minimize(
       ToDoubleFunction<double[]> f, double[] start, double[] step, int maxEvaluations) {
     if (start.length != step.length) {
-      throw new IllegalArgumentException(start.length + " coordinates but " + step.length + " steps");
+      throw new IllegalArgumentException(
+          start.length + " coordinates but " + step.length + " steps");
     }
     if (maxEvaluations < 1) {
-      throw new IllegalArgumentException("at least one evaluation is needed, not " + maxEvaluations);
+      throw new IllegalArgumentException(
+          "at least one evaluation is needed, not " + maxEvaluations);
     }
     Search search = new Search(f, start, step);
     search.value(search.freePart(start));
@@ -52,7 +55,9 @@ public final class Simplex {
   }
 
   private static double tolerance(double value) {
-    return Double.isInfinite(value) ? 0 : Math.max(ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE * Math.abs(value));
+    return Double.isInfinite(value)
+        ? 0
+        : Math.max(ABSOLUTE_TOLERANCE, RELATIVE_TOLERANCE * Math.abs(value));
   }
 
   /** The function over the coordinates that are free, remembering the best point. */

@@ -1,16 +1,18 @@
 package foreshock.numeric;
 
 /**
- * Robust straight line: the median of the slopes through all pairs of points. H. Theil, 1950, "A rank-invariant
- * method of linear and polynomial regression analysis", Indagationes Mathematicae 12:85-91; P. K. Sen, 1968,
- * doi:10.1080/01621459.1968.10480934. Up to 29 % of the points may be wild without moving it far.
+ * Robust straight line: the median of the slopes through all pairs of points. H. Theil, 1950, "A
+ * rank-invariant method of linear and polynomial regression analysis", Indagationes Mathematicae
+ * 12:85-91; P. K. Sen, 1968, doi:10.1080/01621459.1968.10480934. Up to 29 % of the points may be
+ * wild without moving it far.
  */
 public final class TheilSen {
   private TheilSen() {}
 
   /**
    * @param slope units of value per unit of time; NaN unless two times differ
-   * @param intercept median of {@code value - slope * time}, the level at time 0; NaN with the slope
+   * @param intercept median of {@code value - slope * time}, the level at time 0; NaN with the
+   *     slope
    */
   public record Line(double slope, double intercept) {
     /** Value of the line at a time; NaN where there is no line. */
@@ -20,8 +22,8 @@ public final class TheilSen {
   }
 
   /**
-   * Pairs at the same time have no slope and are left out (Sen 1968). Takes n(n-1)/2 doubles of memory and sorts
-   * them: meant for the answers of a client, not for a portfolio.
+   * Pairs at the same time have no slope and are left out (Sen 1968). Takes n(n-1)/2 doubles of
+   * memory and sorts them: meant for the answers of a client, not for a portfolio.
    *
    * @param times in any order and unit; rows with a NaN in either column are left out
    * @param values as many as times
@@ -42,7 +44,9 @@ public final class TheilSen {
         }
       }
     }
-    double slope = Pairs.medianInPlace(slopes, count) + 0.0; // no -0.0, whose sign depends on the order of rows
+    double slope =
+        Pairs.medianInPlace(slopes, count)
+            + 0.0; // no -0.0, whose sign depends on the order of rows
     double[] residuals = new double[n];
     for (int i = 0; i < n; i++) {
       residuals[i] = y[i] - slope * t[i];

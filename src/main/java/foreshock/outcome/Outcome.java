@@ -6,10 +6,11 @@ import java.util.OptionalInt;
  * What became of a client until as-of.
  *
  * @param cause why it counts as having left, or {@link Cause#NONE} while it is a client
- * @param leftDay the first day on which it is a client no more; empty while it is a client, and for a former client of
- *     which no date is known
- * @param observedUntilDay until when it is known to be a client: as-of, or less where a sale is overdue and it may have
- *     left already; a client whose time is not up yet is censored, not retained
+ * @param leftDay the first day on which it is a client no more; empty while it is a client, and for
+ *     a former client of which no date is known
+ * @param observedUntilDay until when it is known to be a client: as-of, or less where a sale is
+ *     overdue and it may have left already; a client whose time is not up yet is censored, not
+ *     retained
  */
 public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
   /** Why a client counts as having left. */

@@ -9,7 +9,10 @@ import foreshock.ingest.ClientRow.Standing;
 import foreshock.outcome.Outcome.Cause;
 import java.util.OptionalInt;
 
-/** Decides whether and when a client left: status with a date, contract end without renewal, inactivity. */
+/**
+ * Decides whether and when a client left: status with a date, contract end without renewal,
+ * inactivity.
+ */
 public final class OutcomeJudge {
   /** A sale so long before a contract's end renews it. */
   private static final int RENEWAL_DAYS = 90;
@@ -25,8 +28,8 @@ public final class OutcomeJudge {
   private final boolean seesEverything;
 
   /**
-   * @param seesEverything whether as-of is not before any answer, sale or interaction of the exports, so that "former"
-   *     means former at as-of
+   * @param seesEverything whether as-of is not before any answer, sale or interaction of the
+   *     exports, so that "former" means former at as-of
    */
   public OutcomeJudge(LeavingRules rules, ClientBook book, boolean seesEverything) {
     this.rules = rules;
@@ -56,7 +59,10 @@ public final class OutcomeJudge {
     return alive(asOf.day());
   }
 
-  /** A former client without a date: contract end, else last sale and one interval, else the last sign of life. */
+  /**
+   * A former client without a date: contract end, else last sale and one interval, else the last
+   * sign of life.
+   */
   private Outcome former(ClientHistory history) {
     Crm crm = history.crm();
     if (crm.contractEndDay().isPresent()) {
@@ -111,9 +117,7 @@ public final class OutcomeJudge {
   }
 
   private Outcome left(Cause cause, int day) {
-    return day <= asOf.day()
-        ? new Outcome(cause, OptionalInt.of(day), day)
-        : alive(asOf.day());
+    return day <= asOf.day() ? new Outcome(cause, OptionalInt.of(day), day) : alive(asOf.day());
   }
 
   private static Outcome alive(int observedUntil) {

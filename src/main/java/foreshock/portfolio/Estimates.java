@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What only all clients together tell, fitted once; with it a client's signals are a pure function of its own history.
+ * What only all clients together tell, fitted once; with it a client's signals are a pure function
+ * of its own history.
  *
  * @param items the questions
  * @param segmentMeans mean satisfaction by segment, shrunken to the whole
@@ -78,8 +79,7 @@ public record Estimates(
   /** Level and change of one attribute alone. */
   public Satisfaction attribute(ClientHistory history, int item, AsOf at) {
     IndexModel alone = index.only(item);
-    return Satisfaction.of(
-        history.responses(), alone, level, alone.centre(), at, CHANGE_MONTHS);
+    return Satisfaction.of(history.responses(), alone, level, alone.centre(), at, CHANGE_MONTHS);
   }
 
   private double worstAttributeGap(Responses responses, int from, int to) {

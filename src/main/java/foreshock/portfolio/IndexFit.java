@@ -7,14 +7,18 @@ import foreshock.signal.IndexModel;
 import java.util.List;
 
 /**
- * Estimates how the questions make one index: additive effects of response and question, and a question's own noise from
- * how far its answers lie from the others of the same response (uniquenesses of Spearman's one-factor model, 1904,
- * doi:10.2307/1412107, with equal loadings). Unless weights are given, a question weighs by its precision.
+ * Estimates how the questions make one index: additive effects of response and question, and a
+ * question's own noise from how far its answers lie from the others of the same response
+ * (uniquenesses of Spearman's one-factor model, 1904, doi:10.2307/1412107, with equal loadings).
+ * Unless weights are given, a question weighs by its precision.
  */
 final class IndexFit {
   private static final int ROUNDS = 4;
 
-  /** What is believed of a question's own noise before the data, points², and with the weight of how many answers. */
+  /**
+   * What is believed of a question's own noise before the data, points², and with the weight of how
+   * many answers.
+   */
   private static final double PRIOR_NOISE = 100;
 
   private static final double PRIOR_ANSWERS = 20;
@@ -46,7 +50,8 @@ final class IndexFit {
       double floor = rounding(items.get(item));
       long n = tally.compared(item);
       double shrunken =
-          (n * tally.ownVariance(item) + PRIOR_ANSWERS * (floor + PRIOR_NOISE)) / (n + PRIOR_ANSWERS);
+          (n * tally.ownVariance(item) + PRIOR_ANSWERS * (floor + PRIOR_NOISE))
+              / (n + PRIOR_ANSWERS);
       // an answer that stands alone has no own noise that could be told from its response's
       noise[item] = n == 0 ? Math.max(floor, 1) : Math.max(shrunken, Math.max(floor, 1));
     }
@@ -62,7 +67,10 @@ final class IndexFit {
     return new IndexModel(weights == 0 ? 0 : sum / weights, offset, weight, noise);
   }
 
-  /** Weights that are given; where none is, precision. A weight on some questions leaves the overall ones a full vote. */
+  /**
+   * Weights that are given; where none is, precision. A weight on some questions leaves the overall
+   * ones a full vote.
+   */
   private static double[] weights(List<Item> items, double[] noise) {
     boolean given = items.stream().anyMatch(item -> !Double.isNaN(item.weight()));
     double[] weight = new double[items.size()];

@@ -4,8 +4,8 @@ import foreshock.history.Responses;
 import foreshock.signal.IndexModel;
 
 /**
- * Sums over responses from which offsets and noise of the questions are estimated. Mergeable: any split of the clients
- * gives the same sums.
+ * Sums over responses from which offsets and noise of the questions are estimated. Mergeable: any
+ * split of the clients gives the same sums.
  */
 final class IndexTally {
   private final IndexModel model;
@@ -81,7 +81,9 @@ final class IndexTally {
     return compared[item];
   }
 
-  /** Mean variance of an answer around the others of its response beyond their own noise, points². */
+  /**
+   * Mean variance of an answer around the others of its response beyond their own noise, points².
+   */
   double ownVariance(int item) {
     return compared[item] == 0 ? 0 : (squaredGap[item] - othersVariance[item]) / compared[item];
   }

@@ -1,7 +1,6 @@
 package foreshock.portfolio;
 
 import foreshock.history.ClientHistory;
-import foreshock.history.Responses;
 import foreshock.numeric.Normals;
 import foreshock.numeric.Simplex;
 import foreshock.signal.IndexModel;
@@ -11,11 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Variance components by penalised maximum likelihood over the whole portfolio. The penalties are priors on the
- * logarithms, weak enough that a hundred answers outweigh them and strong enough that five clients give sane figures.
+ * Variance components by penalised maximum likelihood over the whole portfolio. The penalties are
+ * priors on the logarithms, weak enough that a hundred answers outweigh them and strong enough that
+ * five clients give sane figures.
  */
 final class LevelFit {
-  /** Drift of the regimes in points² a month: stands still, creeps (2 points a month), falls or rises (8 points). */
+  /**
+   * Drift of the regimes in points² a month: stands still, creeps (2 points a month), falls or
+   * rises (8 points).
+   */
   private static final double[] DRIFT = {0, 4, 64};
 
   /** A regime lasts half a year on average. */
@@ -55,7 +58,9 @@ final class LevelFit {
     return model(best, mean, voices);
   }
 
-  /** Clients with an answer; of many, those whose ids hash lowest, whatever the order of the files. */
+  /**
+   * Clients with an answer; of many, those whose ids hash lowest, whatever the order of the files.
+   */
   private static List<ClientHistory> sample(List<ClientHistory> clients) {
     return clients.stream()
         .filter(client -> client.responses().size() > 0)
@@ -71,7 +76,9 @@ final class LevelFit {
   }
 
   private static double[] start(boolean voices) {
-    double[] start = {Math.log(NOISE), Math.log(BETWEEN), CREEPS_LOGIT, MOVES_LOGIT, Math.log(RESPONDENTS)};
+    double[] start = {
+      Math.log(NOISE), Math.log(BETWEEN), CREEPS_LOGIT, MOVES_LOGIT, Math.log(RESPONDENTS)
+    };
     return voices ? start : java.util.Arrays.copyOf(start, 4);
   }
 
@@ -103,8 +110,7 @@ final class LevelFit {
     }
     LevelModel model = model(parameters, mean, voices);
     for (ClientHistory client : sample) {
-      total +=
-          Satisfaction.logLikelihood(client.responses(), index, model, mean, untilDay, PATHS);
+      total += Satisfaction.logLikelihood(client.responses(), index, model, mean, untilDay, PATHS);
     }
     return Double.isNaN(total) ? Double.NEGATIVE_INFINITY : total;
   }

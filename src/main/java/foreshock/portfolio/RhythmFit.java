@@ -5,7 +5,9 @@ import foreshock.history.Orders;
 import foreshock.signal.RhythmModel;
 import java.util.List;
 
-/** How often clients buy and how much they differ in it, by moments on the logarithm of intervals. */
+/**
+ * How often clients buy and how much they differ in it, by moments on the logarithm of intervals.
+ */
 final class RhythmFit {
   private static final int LEAST_CLIENTS = 5;
   private static final int LEAST_PAUSES = 2;

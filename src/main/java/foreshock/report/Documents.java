@@ -13,7 +13,9 @@ import java.util.Map;
 public final class Documents {
   private Documents() {}
 
-  /** The files in ascending order of their names, so that the order of arguments does not matter. */
+  /**
+   * The files in ascending order of their names, so that the order of arguments does not matter.
+   */
   public static List<ResultDocument.Input> inputs(List<FileReport> files) {
     return files.stream()
         .map(

@@ -4,6 +4,8 @@ import foreshock.axis.Days;
 import foreshock.insight.Assessment;
 import foreshock.insight.Headline;
 import foreshock.report.Column.Kind;
+import foreshock.report.TableLayout.Fit;
+import foreshock.report.TableLayout.Show;
 import foreshock.signal.ClientSignals;
 import foreshock.signal.Satisfaction;
 import java.util.ArrayList;
@@ -42,12 +44,30 @@ public final class ScanTable {
           new Column("months_left", Kind.COUNT),
           new Column("reason", Kind.TEXT));
 
+  /** What a person sees; the rest is in the other formats. */
+  public static final TableLayout LAYOUT =
+      new TableLayout(
+          List.of(
+              new Show("client_id", "id", Fit.WHOLE, 0),
+              new Show("client", "client", Fit.CUT, 0),
+              new Show("segment", "segment", Fit.CUT, 4),
+              new Show("manager", "manager", Fit.CUT, 5),
+              new Show("level", "level", Fit.WHOLE, 0),
+              new Show("risk", "risk", Fit.WHOLE, 0),
+              new Show("risk_low", "from", Fit.WHOLE, 6),
+              new Show("risk_high", "to", Fit.WHOLE, 6),
+              new Show("value_at_risk", "value at risk", Fit.WHOLE, 0),
+              new Show("satisfaction", "satis- faction", Fit.WHOLE, 0),
+              new Show("change", "change", Fit.WHOLE, 1),
+              new Show("since", "since", Fit.WHOLE, 2),
+              new Show("quadrant", "quadrant", Fit.WHOLE, 3),
+              new Show("reason", "reason", Fit.WRAP, 0)));
+
   private ScanTable() {}
 
   /** A row a client, in the order given. */
   public static ResultTable of(List<Assessment> assessments, Wording wording) {
-    return new ResultTable(
-        COLUMNS, assessments.stream().map(one -> row(one, wording)).toList());
+    return new ResultTable(COLUMNS, assessments.stream().map(one -> row(one, wording)).toList());
   }
 
   private static List<Cell> row(Assessment one, Wording wording) {

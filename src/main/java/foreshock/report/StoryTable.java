@@ -15,7 +15,9 @@ import java.util.List;
 
 /** The rows of {@code client}: everything that happened, in the order in which it happened. */
 public final class StoryTable {
-  /** Public; {@code kind} is {@code answer}, {@code order}, {@code interaction} or {@code event}. */
+  /**
+   * Public; {@code kind} is {@code answer}, {@code order}, {@code interaction} or {@code event}.
+   */
   public static final List<Column> COLUMNS =
       List.of(
           new Column("client_id", Kind.TEXT),
@@ -29,7 +31,8 @@ public final class StoryTable {
 
   private StoryTable() {}
 
-  private record Line(int day, String kind, String what, String who, double score, double amount, String comment) {}
+  private record Line(
+      int day, String kind, String what, String who, double score, double amount, String comment) {}
 
   /** Answers, orders, interactions and the events that touched the client. */
   public static ResultTable of(ClientStory story, List<Item> items, List<Event> events) {
@@ -43,13 +46,15 @@ public final class StoryTable {
     Interactions contacts = history.interactions();
     for (int i = 0; i < contacts.size(); i++) {
       lines.add(
-          new Line(contacts.day(i), "interaction", contacts.kind(i), "", Double.NaN, Double.NaN, ""));
+          new Line(
+              contacts.day(i), "interaction", contacts.kind(i), "", Double.NaN, Double.NaN, ""));
     }
     events.stream()
         .filter(event -> event.touches(history.client()))
         .forEach(
             event ->
-                lines.add(new Line(event.day(), "event", event.name(), "", Double.NaN, Double.NaN, "")));
+                lines.add(
+                    new Line(event.day(), "event", event.name(), "", Double.NaN, Double.NaN, "")));
     lines.sort(Comparator.comparingInt(Line::day));
     return new ResultTable(
         COLUMNS, lines.stream().map(line -> row(history.client().id(), line)).toList());
@@ -63,7 +68,8 @@ public final class StoryTable {
         String comment = k == responses.from(i) ? responses.comment(i) : "";
         String item = items.get(responses.item(k)).name();
         lines.add(
-            new Line(responses.day(i), "answer", item, name, responses.value(k), Double.NaN, comment));
+            new Line(
+                responses.day(i), "answer", item, name, responses.value(k), Double.NaN, comment));
       }
     }
   }

@@ -70,7 +70,9 @@ record TablePlan(List<TableColumn> inLine, List<Integer> widths, Optional<TableC
     return Optional.of(new TablePlan(all, allWidths, Optional.empty()));
   }
 
-  /** Gives the room to the narrowest column that is cut, in turn, and what is left to the titles. */
+  /**
+   * Gives the room to the narrowest column that is cut, in turn, and what is left to the titles.
+   */
   private static void grow(int[] widths, int[] natural, List<TableColumn> columns, int room) {
     int[] titles = columns.stream().mapToInt(TableColumn::titleWidth).toArray();
     int left = growTowards(widths, natural, room - Arrays.stream(widths).sum());

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file beside its target that takes the target's place at once. It goes when the program ends early;
- * what a killed run left behind goes when the same target is next written.
+ * A file beside its target that takes the target's place at once. It goes when the program ends
+ * early; what a killed run left behind goes when the same target is next written.
  */
 final class TempFile {
   private static final Duration STALE = Duration.ofHours(1);
@@ -118,9 +118,11 @@ final class TempFile {
     // Never wider than the old file, not even for a moment.
     FileAttribute<?>[] rights =
         replaced
-            .map(old -> new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(old.permissions())
-            })
+            .map(
+                old ->
+                    new FileAttribute<?>[] {
+                      PosixFilePermissions.asFileAttribute(old.permissions())
+                    })
             .orElse(new FileAttribute<?>[0]);
     return FileChannel.open(
         path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights);
@@ -179,7 +181,10 @@ final class TempFile {
     }
   }
 
-  /** {@code .NAME.foreshock-}; a name that would grow too long for a file system gives way to a hash. */
+  /**
+   * {@code .NAME.foreshock-}; a name that would grow too long for a file system gives way to a
+   * hash.
+   */
   private static String prefix(Path target) {
     String name = target.getFileName().toString();
     boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;

@@ -6,8 +6,9 @@ import foreshock.outcome.Outcome;
 import java.util.List;
 
 /**
- * How often clients leave at all, from person-time: departures on client-months, with one departure in 120 months (10 % a
- * year) added as a prior, so that a portfolio without departures has a small rate and not none.
+ * How often clients leave at all, from person-time: departures on client-months, with one departure
+ * in 120 months (10 % a year) added as a prior, so that a portfolio without departures has a small
+ * rate and not none.
  *
  * @param departures that were observed
  * @param clientMonths under observation
@@ -23,12 +24,12 @@ record BaseRate(long departures, double clientMonths) {
     long departures =
         outcomes.stream().filter(outcome -> outcome.leftWithin(from, book.asOf().day())).count();
     // exports in which nobody ever leaves do not tell departures: that is no proof of loyalty
-    return seen
-        ? new BaseRate(departures, clientMonths(book, outcomes, from))
-        : new BaseRate(0, 0);
+    return seen ? new BaseRate(departures, clientMonths(book, outcomes, from)) : new BaseRate(0, 0);
   }
 
-  /** Months that clients were under observation since {@code fromDay}, each until it left or as-of. */
+  /**
+   * Months that clients were under observation since {@code fromDay}, each until it left or as-of.
+   */
   private static double clientMonths(ClientBook book, List<Outcome> outcomes, int fromDay) {
     double days = 0;
     for (int i = 0; i < outcomes.size(); i++) {

@@ -4,8 +4,9 @@ import foreshock.portfolio.Estimates;
 import foreshock.signal.ClientSignals;
 
 /**
- * What the hazard is fitted on, one standardised figure a feature; 0 says nothing. Units are fixed rather than taken from
- * the data, so that a prior means the same on every portfolio and a client's figure does not depend on the others.
+ * What the hazard is fitted on, one standardised figure a feature; 0 says nothing. Units are fixed
+ * rather than taken from the data, so that a prior means the same on every portfolio and a client's
+ * figure does not depend on the others.
  */
 public enum Feature {
   /** Satisfaction against the portfolio's mean, per 15 points. */
@@ -97,7 +98,9 @@ public enum Feature {
     return group;
   }
 
-  /** The figure of a client; higher is better, so that a useful signal has a negative coefficient. */
+  /**
+   * The figure of a client; higher is better, so that a useful signal has a negative coefficient.
+   */
   abstract double of(ClientSignals signals, Estimates estimates);
 
   /** A row for the hazard: 1 for the intercept, then the features in their order. */

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Probability of leaving within the horizon: logistic on person-periods with Gaussian priors on the coefficients. The
- * level has a prior away from zero, so that there is a sane ranking on the first day; the others are zero until the
- * user's own departures speak for them, in that the scale of each group's prior is chosen by Laplace evidence (MacKay
- * 1992, doi:10.1162/neco.1992.4.3.415).
+ * Probability of leaving within the horizon: logistic on person-periods with Gaussian priors on the
+ * coefficients. The level has a prior away from zero, so that there is a sane ranking on the first
+ * day; the others are zero until the user's own departures speak for them, in that the scale of
+ * each group's prior is chosen by Laplace evidence (MacKay 1992, doi:10.1162/neco.1992.4.3.415).
  */
 public final class HazardModel {
-  /** A client 10 points more satisfied has odds of leaving lower by about a fifth. An assumption, see methods.md. */
+  /**
+   * A client 10 points more satisfied has odds of leaving lower by about a fifth. An assumption,
+   * see methods.md.
+   */
   private static final double LEVEL_MEAN = -0.35;
 
   private static final double LEVEL_SD = 0.3;
@@ -38,11 +41,7 @@ public final class HazardModel {
   private final MonthsLeft monthsLeft;
 
   private HazardModel(
-      LogisticMap.Fit fit,
-      double baseRate,
-      double[] mean,
-      long departures,
-      MonthsLeft monthsLeft) {
+      LogisticMap.Fit fit, double baseRate, double[] mean, long departures, MonthsLeft monthsLeft) {
     this.fit = fit;
     this.baseRate = baseRate;
     this.mean = mean;
@@ -103,7 +102,10 @@ public final class HazardModel {
     return LogisticMap.fit(periods.x(), periods.left(), periods.weight(), priorMean, priorSd);
   }
 
-  /** Means of the features over the rows, the point from which contributions are counted; 0 without rows. */
+  /**
+   * Means of the features over the rows, the point from which contributions are counted; 0 without
+   * rows.
+   */
   private static double[] means(PersonPeriods periods) {
     double[] mean = new double[Feature.values().length + 1];
     for (double[] row : periods.x()) {
@@ -132,7 +134,10 @@ public final class HazardModel {
       contributions.put(feature, fit.coefficients()[j] * (row[j] - mean[j]));
     }
     return new Risk(
-        probability(logOdds), probability(logOdds - reach), probability(logOdds + reach), contributions);
+        probability(logOdds),
+        probability(logOdds - reach),
+        probability(logOdds + reach),
+        contributions);
   }
 
   /** Change of log-odds per unit of a feature. */

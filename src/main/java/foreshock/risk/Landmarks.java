@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What was known of each client at days of the past, the latest first: the rows for fitting, and for following a client's
- * risk through time. A client has a row while it is one, from the first months of surveys on.
+ * What was known of each client at days of the past, the latest first: the rows for fitting, and
+ * for following a client's risk through time. A client has a row while it is one, from the first
+ * months of surveys on.
  *
  * @param rows features, each with the intercept first
  * @param client index of each row's client in the book

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How long clients that came into such a state stayed: over the user's own past, the time from the first landmark at which
- * a client's risk reached a multiple of its portfolio's until it left, and of that the median of those that do leave.
- * Empty with fewer than five departures to go by.
+ * How long clients that came into such a state stayed: over the user's own past, the time from the
+ * first landmark at which a client's risk reached a multiple of its portfolio's until it left, and
+ * of that the median of those that do leave. Empty with fewer than five departures to go by.
  */
 public final class MonthsLeft {
   private static final int LEAST_DEPARTURES = 5;
@@ -32,7 +32,10 @@ public final class MonthsLeft {
     this.meanRisk = java.util.Arrays.stream(risk).average().orElse(Double.NaN);
   }
 
-  /** Median months from reaching {@code lift} times the mean risk to leaving, among those that leave. */
+  /**
+   * Median months from reaching {@code lift} times the mean risk to leaving, among those that
+   * leave.
+   */
   public OptionalDouble median(double lift) {
     Map<Integer, Integer> reached = new HashMap<>();
     for (int i = 0; i < risk.length; i++) {

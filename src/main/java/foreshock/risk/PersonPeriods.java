@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Landmarks whose future is known: whether the client left within the horizon, in {@code (landmark, landmark + horizon]}.
- * A window that is not over yet is left out. Windows overlap, so a row weighs step ÷ horizon and a departure counts once
- * in all.
+ * Landmarks whose future is known: whether the client left within the horizon, in {@code (landmark,
+ * landmark + horizon]}. A window that is not over yet is left out. Windows overlap, so a row weighs
+ * step ÷ horizon and a departure counts once in all.
  *
  * @param x rows for the hazard, each with the intercept first
  * @param left 1 where the client left within the horizon

@@ -8,9 +8,11 @@ import java.util.Map;
  * @param probability point estimate
  * @param low lower end of the 90 % interval
  * @param high upper end of the 90 % interval
- * @param contributions of each feature to the log-odds, against the mean client; positive raises the risk
+ * @param contributions of each feature to the log-odds, against the mean client; positive raises
+ *     the risk
  */
-public record Risk(double probability, double low, double high, Map<Feature, Double> contributions) {
+public record Risk(
+    double probability, double low, double high, Map<Feature, Double> contributions) {
   public Risk {
     contributions = Map.copyOf(contributions);
   }

@@ -15,7 +15,8 @@ import java.util.OptionalInt;
  * @param responses answers ever
  * @param lastResponseDay day of the last answer
  * @param heard whether there was an answer in the last 12 months
- * @param worstAttributeGap points by which the worst attribute of the last year lies below the index, at least 0
+ * @param worstAttributeGap points by which the worst attribute of the last year lies below the
+ *     index, at least 0
  */
 public record ClientSignals(
     Satisfaction satisfaction,

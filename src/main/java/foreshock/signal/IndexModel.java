@@ -3,9 +3,10 @@ package foreshock.signal;
 import foreshock.history.Responses;
 
 /**
- * How the answers of a response become one figure, the client satisfaction index (CSI) on 0–100: the weighted mean of
- * the answers after taking out how high each question is answered in general, so that a response which lacks a question
- * is comparable with one that has it. One entry an item in each array.
+ * How the answers of a response become one figure, the client satisfaction index (CSI) on 0–100:
+ * the weighted mean of the answers after taking out how high each question is answered in general,
+ * so that a response which lacks a question is comparable with one that has it. One entry an item
+ * in each array.
  *
  * @param centre mean of the index over the portfolio
  * @param offset how high the item is answered in general, points

@@ -1,7 +1,8 @@
 package foreshock.signal;
 
 /**
- * What is believed of a client's satisfaction, as a mixture of normals: component i has probability {@code weight[i]}.
+ * What is believed of a client's satisfaction, as a mixture of normals: component i has probability
+ * {@code weight[i]}.
  *
  * @param level mean of the level now, points
  * @param levelSd its standard deviation

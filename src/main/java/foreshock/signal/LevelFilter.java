@@ -3,15 +3,17 @@ package foreshock.signal;
 import foreshock.axis.Days;
 
 /**
- * Local-level model whose drift switches between regimes: now and then a client's regime is drawn anew, in the calm one
- * the level stands still, in the others it walks. Filtered as a sum of Gaussians, one a path of regimes, of which the
- * likeliest are kept (Alspach and Sorenson 1972, doi:10.1109/TAC.1972.1100034; the regimes after Kim 1994,
- * doi:10.1016/0304-4076(94)90036-1). A path that stood still since a day has exactly no change since then, which is what
- * makes "the probability that it really fell" mean something.
+ * Local-level model whose drift switches between regimes: now and then a client's regime is drawn
+ * anew, in the calm one the level stands still, in the others it walks. Filtered as a sum of
+ * Gaussians, one a path of regimes, of which the likeliest are kept (Alspach and Sorenson 1972,
+ * doi:10.1109/TAC.1972.1100034; the regimes after Kim 1994, doi:10.1016/0304-4076(94)90036-1). A
+ * path that stood still since a day has exactly no change since then, which is what makes "the
+ * probability that it really fell" mean something.
  *
- * <p>The state is the level now, the level on the earlier day (a copy made when that day passes, so that later answers
- * go on to improve it), and the respondents' offsets. Mutable; one object filters one client. Path p has its mean at
- * {@code mean[p · size …]} and its covariance, symmetric, at {@code covariance[p · size² …]}.
+ * <p>The state is the level now, the level on the earlier day (a copy made when that day passes, so
+ * that later answers go on to improve it), and the respondents' offsets. Mutable; one object
+ * filters one client. Path p has its mean at {@code mean[p · size …]} and its covariance,
+ * symmetric, at {@code covariance[p · size² …]}.
  */
 final class LevelFilter {
   private static final int NOW = 0;
@@ -27,7 +29,9 @@ final class LevelFilter {
   private final double[] gain;
   private double logLikelihood;
 
-  /** Room for paths; arrays are used again and again, since a scan filters every client many times. */
+  /**
+   * Room for paths; arrays are used again and again, since a scan filters every client many times.
+   */
   private static final class Paths {
     private final double[] logWeight;
     private final int[] regime;
@@ -59,7 +63,8 @@ final class LevelFilter {
     this.mostPaths = Math.max(mostPaths, regimes);
     this.size = FIRST_VOICE + voices;
     this.gain = new double[size];
-    // regimes may branch twice before an answer comes: when the earlier day passes, and on the way from it
+    // regimes may branch twice before an answer comes: when the earlier day passes, and on the way
+    // from it
     int most = this.mostPaths * regimes * regimes;
     this.paths = new Paths(most, size);
     this.spare = new Paths(most, size);
@@ -91,8 +96,7 @@ final class LevelFilter {
     spare.count = 0;
     for (int p = 0; p < paths.count; p++) {
       for (int regime = 0; regime < regimes; regime++) {
-        double chance =
-            (1 - kept) * model.share()[regime] + (regime == paths.regime[p] ? kept : 0);
+        double chance = (1 - kept) * model.share()[regime] + (regime == paths.regime[p] ? kept : 0);
         if (chance > 0) {
           int child = spare.append(paths, p, size);
           spare.logWeight[child] += Math.log(chance);

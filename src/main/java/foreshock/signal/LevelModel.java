@@ -6,8 +6,10 @@ package foreshock.signal;
  * @param mean mean satisfaction of the portfolio's clients
  * @param between variance of clients around their segment's mean
  * @param noise variance of a response around its respondent's level, beyond what its answers leave
- * @param respondents variance of respondents around their client; acts only where a client has several
- * @param drift variance that each regime adds to the level in a month; the first is 0: nothing moves
+ * @param respondents variance of respondents around their client; acts only where a client has
+ *     several
+ * @param drift variance that each regime adds to the level in a month; the first is 0: nothing
+ *     moves
  * @param share share of time that clients spend in each regime; sums to 1
  * @param redrawPerMonth rate at which a client's regime is drawn anew
  */

@@ -4,7 +4,8 @@ import foreshock.history.Responses;
 import java.util.Arrays;
 
 /**
- * A client's responses as the level model sees them, ascending by day. Shapes: one entry a response.
+ * A client's responses as the level model sees them, ascending by day. Shapes: one entry a
+ * response.
  *
  * @param day days since 1970-01-01
  * @param index the client satisfaction index
@@ -15,7 +16,13 @@ import java.util.Arrays;
  * @param heard number of respondents that the answers name
  */
 record Observations(
-    int[] day, double[] index, double[] variance, int[] voice, boolean[] stranger, int voices, int heard) {
+    int[] day,
+    double[] index,
+    double[] variance,
+    int[] voice,
+    boolean[] stranger,
+    int voices,
+    int heard) {
   static final int NO_VOICE = -1;
 
   /** More respondents than this are noise: the state's size is paid for at each answer. */

@@ -6,9 +6,10 @@ import foreshock.history.Responses;
 import foreshock.numeric.Normals;
 
 /**
- * When the present fall began: the most likely single onset, after which the level has dropped or slid. Each month is
- * weighed by how well a step or a slope from it explains the answers, effects integrated out (a Bayesian change point
- * with conjugate effects, after Smith 1975, doi:10.1093/biomet/62.2.407).
+ * When the present fall began: the most likely single onset, after which the level has dropped or
+ * slid. Each month is weighed by how well a step or a slope from it explains the answers, effects
+ * integrated out (a Bayesian change point with conjugate effects, after Smith 1975,
+ * doi:10.1093/biomet/62.2.407).
  *
  * @param month median of the posterior, months since January of year 0
  * @param lowMonth lower end of the 90 % interval
@@ -20,7 +21,10 @@ public record Onset(int month, int lowMonth, int highMonth) {
   private static final double SLOPE_SD_PER_MONTH = 6;
   private static final double TAIL = 0.05;
 
-  /** The onset of a fall that is taken for granted; looked for in the last two years of the client's answers. */
+  /**
+   * The onset of a fall that is taken for granted; looked for in the last two years of the client's
+   * answers.
+   */
   public static Onset of(
       Responses responses, IndexModel index, LevelModel model, double mean, AsOf at) {
     Observations seen = Observations.of(responses, index, at.day());
@@ -41,7 +45,10 @@ public record Onset(int month, int lowMonth, int highMonth) {
         from + position(logWeight, 1 - TAIL));
   }
 
-  /** Whether something in that month may have to do with the onset: within the interval, a month added on each side. */
+  /**
+   * Whether something in that month may have to do with the onset: within the interval, a month
+   * added on each side.
+   */
   public boolean isAbout(int otherMonth) {
     return otherMonth >= lowMonth - 1 && otherMonth <= highMonth + 1;
   }

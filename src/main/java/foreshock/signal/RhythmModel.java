@@ -11,7 +11,9 @@ public record RhythmModel(double meanLog, double between, double within) {
   /** Nothing is known: each client's own median stands for itself. */
   public static final RhythmModel NONE = new RhythmModel(0, Double.POSITIVE_INFINITY, 1);
 
-  /** A client's interval in days from the median of its own, shrunken the more, the fewer there are. */
+  /**
+   * A client's interval in days from the median of its own, shrunken the more, the fewer there are.
+   */
   double shrunken(double medianDays, int intervals) {
     if (Double.isInfinite(between)) {
       return medianDays;

@@ -12,9 +12,11 @@ import java.util.OptionalInt;
  * @param lastDay day of the last sale
  * @param intervalDays the client's own interval between sales; empty with fewer than three
  * @param longestDays the longest pause between two sales so far; empty with fewer than three
- * @param twelveMonths sum of the sales of the last 12 months; empty without any sale known or with several currencies
+ * @param twelveMonths sum of the sales of the last 12 months; empty without any sale known or with
+ *     several currencies
  * @param change relative change of the last 6 months on the 6 before; empty where it says nothing
- * @param overdue days since the last sale in excess of one interval, in intervals; 0 when nothing is due or known
+ * @param overdue days since the last sale in excess of one interval, in intervals; 0 when nothing
+ *     is due or known
  */
 public record SalesRhythm(
     int orders,
@@ -69,7 +71,10 @@ public record SalesRhythm(
         overdue);
   }
 
-  /** Whether sales fall: by a quarter and more, or the next order is overdue by more than twice the interval. */
+  /**
+   * Whether sales fall: by a quarter and more, or the next order is overdue by more than twice the
+   * interval.
+   */
   public boolean falls() {
     return overdue > 2 || (change.isPresent() && change.getAsDouble() <= -0.25);
   }
@@ -82,8 +87,7 @@ public record SalesRhythm(
     return sum;
   }
 
-  private static OptionalDouble change(
-      Orders orders, int count, OptionalDouble interval, AsOf at) {
+  private static OptionalDouble change(Orders orders, int count, OptionalDouble interval, AsOf at) {
     int middle = at.dayMonthsBefore(WINDOW_MONTHS);
     int first = at.dayMonthsBefore(2 * WINDOW_MONTHS);
     // a client that is younger than both windows has bought more or less for no reason but its age

@@ -6,7 +6,8 @@ import foreshock.numeric.MixtureInterval;
 import foreshock.numeric.Normals;
 
 /**
- * A client's satisfaction on a day, estimated from its answers until then and the portfolio's variances.
+ * A client's satisfaction on a day, estimated from its answers until then and the portfolio's
+ * variances.
  *
  * @param level mean, 0–100
  * @param low lower end of the 90 % interval
@@ -57,8 +58,9 @@ public record Satisfaction(
   }
 
   /**
-   * What one respondent leaves unknown of its client, however often it answers. The mean stays: with one respondent the
-   * offset cannot be told from the client, and shrinking it away costs ranking.
+   * What one respondent leaves unknown of its client, however often it answers. The mean stays:
+   * with one respondent the offset cannot be told from the client, and shrinking it away costs
+   * ranking.
    */
   private static double oneVoice(LevelModel model) {
     double total = model.between() + model.respondents();

@@ -12,7 +12,8 @@ import foreshock.history.Responses;
  * @param asked waves that the client could answer after its first answer, until its last one
  * @param answered those that it did
  * @param missed waves in a row without an answer since
- * @param invited whether the waves are the client's own invitations rather than the portfolio's calendar
+ * @param invited whether the waves are the client's own invitations rather than the portfolio's
+ *     calendar
  */
 public record Silence(int asked, int answered, int missed, boolean invited) {
   /** Prior weight of the portfolio's habit, in waves. */
@@ -30,7 +31,10 @@ public record Silence(int asked, int answered, int missed, boolean invited) {
   /** A client that never answered. */
   public static final Silence NEVER_HEARD = new Silence(0, 0, 0, false);
 
-  /** Counts waves on or before {@code at}: the client's invitations where it has any, else the calendar's. */
+  /**
+   * Counts waves on or before {@code at}: the client's invitations where it has any, else the
+   * calendar's.
+   */
   public static Silence of(ClientHistory history, WaveCalendar calendar, AsOf at) {
     Responses responses = history.responses();
     int heard = responses.countUntil(at.day());

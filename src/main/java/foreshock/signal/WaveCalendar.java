@@ -3,8 +3,9 @@ package foreshock.signal;
 import java.util.Arrays;
 
 /**
- * The months in which the portfolio was surveyed, inferred from its answers: a month is a wave when it has at least a
- * fifth of the answers of the busiest month within half a year. A programme that asks all the time has a wave a month.
+ * The months in which the portfolio was surveyed, inferred from its answers: a month is a wave when
+ * it has at least a fifth of the answers of the busiest month within half a year. A programme that
+ * asks all the time has a wave a month.
  *
  * @param months wave months, ascending
  */
@@ -12,7 +13,9 @@ public record WaveCalendar(int[] months) {
   private static final double SHARE_OF_BUSIEST = 0.2;
   private static final int NEIGHBOURHOOD = 6;
 
-  /** The calendar of a portfolio with {@code answers[i]} responses in month {@code firstMonth + i}. */
+  /**
+   * The calendar of a portfolio with {@code answers[i]} responses in month {@code firstMonth + i}.
+   */
   public static WaveCalendar of(int firstMonth, long[] answers) {
     int[] found = new int[answers.length];
     int count = 0;

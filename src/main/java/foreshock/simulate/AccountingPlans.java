@@ -16,19 +16,26 @@ final class AccountingPlans {
 
   private static final List<Segment> SEGMENTS =
       List.of(
-          new Segment(
-              AccountingWorld.TOUCHED_SEGMENT, 0.30, 14_000, new double[] {0.6, 0.4, 0}),
+          new Segment(AccountingWorld.TOUCHED_SEGMENT, 0.30, 14_000, new double[] {0.6, 0.4, 0}),
           new Segment("Retail chains", 0.27, 18_000, new double[] {0.5, 0.3, 0.2}),
           new Segment("Practices", 0.25, 5_000, new double[] {0.15, 0.25, 0.6}),
           new Segment("Logistics", 0.18, 9_000, new double[] {0.4, 0.4, 0.2}));
   private static final int[] TERM_MONTHS = {1, 3, 12};
 
   private static final Pattern[] PATTERNS = {
-    Pattern.ERODING, Pattern.HEALTHY, Pattern.LOW, Pattern.PUSHED, Pattern.FADING,
-    Pattern.RECOVERING, Pattern.NEW, Pattern.GROWING, Pattern.SHRINKING
+    Pattern.ERODING,
+    Pattern.HEALTHY,
+    Pattern.LOW,
+    Pattern.PUSHED,
+    Pattern.FADING,
+    Pattern.RECOVERING,
+    Pattern.NEW,
+    Pattern.GROWING,
+    Pattern.SHRINKING
   };
   private static final double[] TOUCHED_SHARES = {74, 8, 4, 0, 0, 4, 4, 6, 0};
   private static final double[] OTHER_SHARES = {0, 34, 7, 13, 14, 10, 9, 9, 4};
+
   /** Share of the touched segment whose service is changed first. */
   private static final double FIRST_SHARE = 0.36;
 
@@ -52,14 +59,11 @@ final class AccountingPlans {
     Pattern pattern =
         PATTERNS[EvenSpread.choose(patternPoint, touched ? TOUCHED_SHARES : OTHER_SHARES)];
     double answeringPoint = EvenSpread.point(seed, client, 2);
-    Answering answering =
-        Answering.values()[EvenSpread.choose(answeringPoint, ANSWERING_SHARES)];
+    Answering answering = Answering.values()[EvenSpread.choose(answeringPoint, ANSWERING_SHARES)];
 
     boolean first = stream.chance(FIRST_SHARE);
     int change =
-        first
-            ? AccountingWorld.pilotMonth(settings)
-            : AccountingWorld.serviceChangeMonth(settings);
+        first ? AccountingWorld.pilotMonth(settings) : AccountingWorld.serviceChangeMonth(settings);
     OptionalInt onset = findOnset(pattern, change, stream);
     double level = level(pattern, stream);
     List<Swing> swings =
@@ -81,8 +85,7 @@ final class AccountingPlans {
         swings,
         silentFrom,
         rhythm(segment, pattern, onset, stream),
-        new ServiceContacts(
-            stream.uniform(0.25, 0.5), stream.uniform(0.15, 0.4), 0.35, visitsEnd));
+        new ServiceContacts(stream.uniform(0.25, 0.5), stream.uniform(0.15, 0.4), 0.35, visitsEnd));
   }
 
   private int startMonth(Pattern pattern, Stream stream) {
@@ -116,8 +119,7 @@ final class AccountingPlans {
     return switch (pattern) {
       case ERODING ->
           fall(onset, stream.between(3, 7), stream.uniform(26, 44), Swing.SUPPORT_FIRST);
-      case PUSHED ->
-          fall(onset, stream.between(2, 3), stream.uniform(28, 44), Swing.PRICE_FIRST);
+      case PUSHED -> fall(onset, stream.between(2, 3), stream.uniform(28, 44), Swing.PRICE_FIRST);
       case RECOVERING ->
           new Swing(
               onset,
@@ -134,8 +136,7 @@ final class AccountingPlans {
     return new Swing(onset, fallMonths, depth, Recovery.NONE, shares);
   }
 
-  private SalesRhythm rhythm(
-      Segment segment, Pattern pattern, OptionalInt onset, Stream stream) {
+  private SalesRhythm rhythm(Segment segment, Pattern pattern, OptionalInt onset, Stream stream) {
     int term = TERM_MONTHS[EvenSpread.choose(stream.uniform(), segment.terms())];
     double eurosPerYear = segment.eurosPerYear() * StrictMath.exp(0.55 * stream.gaussian());
     double growthPerMonth =

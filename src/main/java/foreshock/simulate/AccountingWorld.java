@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The story of a vendor of accounting software: its people stop visiting the clients of one segment,
- * and an online service takes their place; first with a third of the segment, 22 months before
- * as-of, and as sales hold, 8 months before as-of with the rest. Satisfaction does not hold.
+ * The story of a vendor of accounting software: its people stop visiting the clients of one
+ * segment, and an online service takes their place; first with a third of the segment, 22 months
+ * before as-of, and as sales hold, 8 months before as-of with the rest. Satisfaction does not hold.
  */
 final class AccountingWorld {
   static final String NAME = "accounting";

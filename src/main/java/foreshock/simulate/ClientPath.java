@@ -15,8 +15,7 @@ public final class ClientPath {
   private final List<Swing> swings;
   private final double[][] parts;
 
-  private ClientPath(
-      LatentProcess process, double level, List<Swing> swings, double[][] parts) {
+  private ClientPath(LatentProcess process, double level, List<Swing> swings, double[][] parts) {
     this.process = process;
     this.level = level;
     this.swings = List.copyOf(swings);

@@ -69,8 +69,7 @@ public record DepartureModel(
    * month + months)}, given its satisfaction up to then. Exact where the lag is at least {@code
    * months}; else the mean over futures that could follow.
    */
-  double probabilityWithin(
-      ClientPath path, int startMonth, int month, int months, Stream stream) {
+  double probabilityWithin(ClientPath path, int startMonth, int month, int months, Stream stream) {
     if (lagMonths >= months) {
       return probabilityOn(path, startMonth, month, months);
     }

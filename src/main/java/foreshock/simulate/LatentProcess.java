@@ -12,11 +12,7 @@ package foreshock.simulate;
  * @param pullPerMonth share of the distance to the level that is taken back each month, 0–1
  */
 public record LatentProcess(
-    double meanLevel,
-    double levelSd,
-    double commonStepSd,
-    double ownStepSd,
-    double pullPerMonth) {
+    double meanLevel, double levelSd, double commonStepSd, double ownStepSd, double pullPerMonth) {
 
   /** A level for one client. */
   double drawLevel(Stream stream) {

@@ -20,14 +20,59 @@ final class Respondents {
 
   private static final List<String> FIRST =
       List.of(
-          "anna", "boris", "carla", "daniel", "elena", "felix", "greta", "hugo", "ines", "jonas",
-          "katarina", "lukas", "marta", "nils", "olga", "pavel", "quentin", "rosa", "stefan",
-          "tilda", "ugo", "vera", "willem", "xenia", "yusuf", "zoe");
+          "anna",
+          "boris",
+          "carla",
+          "daniel",
+          "elena",
+          "felix",
+          "greta",
+          "hugo",
+          "ines",
+          "jonas",
+          "katarina",
+          "lukas",
+          "marta",
+          "nils",
+          "olga",
+          "pavel",
+          "quentin",
+          "rosa",
+          "stefan",
+          "tilda",
+          "ugo",
+          "vera",
+          "willem",
+          "xenia",
+          "yusuf",
+          "zoe");
   private static final List<String> LAST =
       List.of(
-          "adler", "berg", "costa", "dahl", "ekman", "fontaine", "graf", "holm", "ivanov",
-          "jansen", "keller", "lindt", "moreau", "novak", "oneill", "petrov", "quist", "rossi",
-          "sorensen", "tanaka", "urban", "vogel", "weiss", "yilmaz", "zeman");
+          "adler",
+          "berg",
+          "costa",
+          "dahl",
+          "ekman",
+          "fontaine",
+          "graf",
+          "holm",
+          "ivanov",
+          "jansen",
+          "keller",
+          "lindt",
+          "moreau",
+          "novak",
+          "oneill",
+          "petrov",
+          "quist",
+          "rossi",
+          "sorensen",
+          "tanaka",
+          "urban",
+          "vogel",
+          "weiss",
+          "yilmaz",
+          "zeman");
 
   private final SurveyPractice practice;
   private final Answering answering;
@@ -60,8 +105,14 @@ final class Respondents {
   /** {@code Müller & Söhne, Märkte} becomes {@code mueller-soehne-maerkte.example}. */
   static String domainOf(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    String spelled = lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-        .replace("ß", "ss").replace("ø", "o").replace("ł", "l");
+    String spelled =
+        lower
+            .replace("ä", "ae")
+            .replace("ö", "oe")
+            .replace("ü", "ue")
+            .replace("ß", "ss")
+            .replace("ø", "o")
+            .replace("ł", "l");
     String plain = Normalizer.normalize(spelled, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     String dashed = plain.replace("'", "").replaceAll("[^a-z0-9]+", "-");
     return dashed.replaceAll("^-|-$", "") + ".example";

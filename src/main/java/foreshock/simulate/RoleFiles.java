@@ -15,8 +15,15 @@ public enum RoleFiles {
     @Override
     void rows(World world, CsvLines csv) throws IOException {
       csv.line(
-          "client_id", "name", "segment", "manager", "start_date", "status", "churn_date",
-          "contract_end", "annual_value");
+          "client_id",
+          "name",
+          "segment",
+          "manager",
+          "start_date",
+          "status",
+          "churn_date",
+          "contract_end",
+          "annual_value");
       for (World.Client client : world.clients()) {
         csv.line(
             client.id(),
@@ -53,9 +60,17 @@ public enum RoleFiles {
     @Override
     void rows(World world, CsvLines csv) throws IOException {
       csv.line(
-          "response_id", "client_id", "date", "respondent", "nps", "csat",
-          Attribute.QUALITY.code(), Attribute.SUPPORT.code(), Attribute.PRODUCT.code(),
-          Attribute.PRICE.code(), "comment");
+          "response_id",
+          "client_id",
+          "date",
+          "respondent",
+          "nps",
+          "csat",
+          Attribute.QUALITY.code(),
+          Attribute.SUPPORT.code(),
+          Attribute.PRODUCT.code(),
+          Attribute.PRICE.code(),
+          "comment");
       for (World.Answer answer : world.answers()) {
         csv.line(
             answer.id(),
@@ -112,7 +127,12 @@ public enum RoleFiles {
     @Override
     void rows(World world, CsvLines csv) throws IOException {
       csv.line(
-          "client_id", "true_pattern", "true_answering", "true_onset", "true_left", "true_cause",
+          "client_id",
+          "true_pattern",
+          "true_answering",
+          "true_onset",
+          "true_left",
+          "true_cause",
           "true_probability");
       for (World.Truth truth : world.truths()) {
         csv.line(

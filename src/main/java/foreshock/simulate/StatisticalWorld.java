@@ -29,8 +29,7 @@ public record StatisticalWorld(
   /** Clients leave slowly: satisfaction runs nine months ahead of leaving. */
   public static StatisticalWorld slowB2b() {
     DepartureModel departures = new DepartureModel(9, -4.1, 0.8, 0.0015);
-    return new StatisticalWorld(
-        "slow-b2b", WANDERING, departures, SurveyPractice.sparse(), 0.2);
+    return new StatisticalWorld("slow-b2b", WANDERING, departures, SurveyPractice.sparse(), 0.2);
   }
 
   /** The same, but who leaves has nothing to do with satisfaction. */

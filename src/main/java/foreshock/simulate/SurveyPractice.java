@@ -100,8 +100,7 @@ public record SurveyPractice(
   }
 
   /** Unhappy people answer a little less; those who fall silent stop within two waves. */
-  private double responseProbability(
-      Person person, ClientPlan plan, ClientPath path, int month) {
+  private double responseProbability(Person person, ClientPlan plan, ClientPath path, int month) {
     double mood = 0.7 + 0.3 * path.satisfaction(month) / 100;
     double silent = 1;
     if (month >= plan.silentFromMonth()) {

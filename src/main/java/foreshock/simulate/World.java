@@ -94,9 +94,7 @@ public record World(
    */
   public record Interaction(String clientId, int day, String kind, String manager) {}
 
-  /**
-   * A change that the company made; an empty scope is everybody, an empty attribute any.
-   */
+  /** A change that the company made; an empty scope is everybody, an empty attribute any. */
   public record Event(int day, String name, String segment, String manager, String attribute) {}
 
   /** A survey that was sent to a person. */

@@ -114,7 +114,9 @@ final class WorldBuilder {
     if (onset.isEmpty() && plan.onsetMonth().isPresent()) {
       pattern = Pattern.HEALTHY;
     }
-    if (left && onset.isEmpty() && departure.cause() == DepartureModel.Cause.OUTSIDE
+    if (left
+        && onset.isEmpty()
+        && departure.cause() == DepartureModel.Cause.OUTSIDE
         && pattern != Pattern.DRIFT) {
       pattern = Pattern.OUTSIDE;
     }

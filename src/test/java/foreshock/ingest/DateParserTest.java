@@ -14,12 +14,37 @@ final class DateParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2023-02-14", "2023/02/14", "20230214", "14.02.2023", "14.02.23", "14/02/2023", "14-Feb-2023",
-        "14-Feb-2023 13:05", "Feb 14, 2023", "February 14, 2023", "14 февраля 2023 г.", "14 фев 2023",
-        "2023-02-14T13:05:33Z", "2023-02-14T13:05:33.000+0000", "2023-02-14T16:05:33+03:00",
-        "2023-02-14 13:05:33 UTC", "2023/02/14 4:05:33 PM GMT+3", "2023/02/14 4:05:33 pm GMT+5:30", "44971",
-        "44971.5455", "44971,4236", "1676379933", "1676379933000", "14.02.2023 9:05:00", "Tue Feb 14 2023",
-        "14th February 2023", " 2023-02-14 ", "14.2.2023", "2023.02.14", "'2023-02-14", "20230214T130533Z",
+        "2023-02-14",
+        "2023/02/14",
+        "20230214",
+        "14.02.2023",
+        "14.02.23",
+        "14/02/2023",
+        "14-Feb-2023",
+        "14-Feb-2023 13:05",
+        "Feb 14, 2023",
+        "February 14, 2023",
+        "14 февраля 2023 г.",
+        "14 фев 2023",
+        "2023-02-14T13:05:33Z",
+        "2023-02-14T13:05:33.000+0000",
+        "2023-02-14T16:05:33+03:00",
+        "2023-02-14 13:05:33 UTC",
+        "2023/02/14 4:05:33 PM GMT+3",
+        "2023/02/14 4:05:33 pm GMT+5:30",
+        "44971",
+        "44971.5455",
+        "44971,4236",
+        "1676379933",
+        "1676379933000",
+        "14.02.2023 9:05:00",
+        "Tue Feb 14 2023",
+        "14th February 2023",
+        " 2023-02-14 ",
+        "14.2.2023",
+        "2023.02.14",
+        "'2023-02-14",
+        "20230214T130533Z",
         "14. Februar 2023"
       })
   void readsEverySpellingOfOneDay(String text) {
@@ -29,7 +54,11 @@ final class DateParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "02/14/2023", "2/14/2023 1:05 PM", "02/14/2023 01:05:33 PM", "2/14/23, 1:05 PM", "02-14-2023"
+        "02/14/2023",
+        "2/14/2023 1:05 PM",
+        "02/14/2023 01:05:33 PM",
+        "2/14/23, 1:05 PM",
+        "02-14-2023"
       })
   void readsMonthFirst(String text) {
     assertThat(DateParser.parse(text, DateOrder.MONTH_FIRST, false)).isEqualTo(DAY);
@@ -38,8 +67,17 @@ final class DateParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "0000-00-00", "1980-01-01 00:00:00", "01.01.0001 0:00:00", "1900-01-00", "не закрыта", "00000000",
-        "1970-01-01", "9999-12-31", "0"
+        "",
+        "  ",
+        "0000-00-00",
+        "1980-01-01 00:00:00",
+        "01.01.0001 0:00:00",
+        "1900-01-00",
+        "не закрыта",
+        "00000000",
+        "1970-01-01",
+        "9999-12-31",
+        "0"
       })
   void takesSentinelsForMissing(String text) {
     assertThat(DateParser.parse(text, DateOrder.DAY_FIRST, true)).isEqualTo(DateParser.MISSING);
@@ -48,8 +86,21 @@ final class DateParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2023-Q1", "Feb-23", "31.02.2023", "2023-02-30", "14/13/2023", "hello", "14.02", "10:30", "2023-02-14abc",
-        "2023-13-01", "123", "12.5", "2023", "14/02-2023", "99999999"
+        "2023-Q1",
+        "Feb-23",
+        "31.02.2023",
+        "2023-02-30",
+        "14/13/2023",
+        "hello",
+        "14.02",
+        "10:30",
+        "2023-02-14abc",
+        "2023-13-01",
+        "123",
+        "12.5",
+        "2023",
+        "14/02-2023",
+        "99999999"
       })
   void refusesWhatIsNoDay(String text) {
     assertThat(DateParser.parse(text, DateOrder.DAY_FIRST, true)).isEqualTo(DateParser.BAD);
@@ -70,7 +121,12 @@ final class DateParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dd/MM/yyyy,DAY_FIRST", "M/d/yyyy h:mm a,MONTH_FIRST", "dmy,DAY_FIRST", "MDY,MONTH_FIRST"})
+  @CsvSource({
+    "dd/MM/yyyy,DAY_FIRST",
+    "M/d/yyyy h:mm a,MONTH_FIRST",
+    "dmy,DAY_FIRST",
+    "MDY,MONTH_FIRST"
+  })
   void takesTheOrderFromAPattern(String pattern, DateOrder order) {
     assertThat(DateOrder.of(pattern)).contains(order);
   }
@@ -79,10 +135,15 @@ final class DateParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "05.01.2023 9:20:00 | dd.MM.yyyy H:mm:ss", "2/14/2023 1:05 PM | M/d/yyyy h:mm a",
-        "2023-02-03 11:48:12 UTC | yyyy-MM-dd HH:mm:ss zzz", "Jan 7, 2023 | MMM d, yyyy", "20230203 | yyyyMMdd",
-        "2022-07-01T09:30:05.000Z | yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", "2024-02-01 09:30 | yyyy-MM-dd HH:mm",
-        "44972,4236 | Excel serial", "14-Feb-2023 | dd-MMM-yyyy"
+        "05.01.2023 9:20:00 | dd.MM.yyyy H:mm:ss",
+        "2/14/2023 1:05 PM | M/d/yyyy h:mm a",
+        "2023-02-03 11:48:12 UTC | yyyy-MM-dd HH:mm:ss zzz",
+        "Jan 7, 2023 | MMM d, yyyy",
+        "20230203 | yyyyMMdd",
+        "2022-07-01T09:30:05.000Z | yyyy-MM-dd'T'HH:mm:ss.SSS'Z'",
+        "2024-02-01 09:30 | yyyy-MM-dd HH:mm",
+        "44972,4236 | Excel serial",
+        "14-Feb-2023 | dd-MMM-yyyy"
       })
   void describesThePattern(String text, String expected) {
     DateOrder order = text.contains("/") ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST;

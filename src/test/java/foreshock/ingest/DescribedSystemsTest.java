@@ -35,10 +35,13 @@ final class DescribedSystemsTest {
         "yandex.csv | SURVEYS | '' | 2 | Ваша компания",
         "zoho_accounts.csv | CLIENTS | Zoho CRM | 2 | Record Id"
       })
-  void isUnderstood(String file, Role role, String system, long dataRows, String clientKey) throws Exception {
+  void isUnderstood(String file, Role role, String system, long dataRows, String clientKey)
+      throws Exception {
     Rows rows =
         Rows.of(
-            java.util.List.of(InputFile.of(FOLDER.resolve(file))), ReadingSettings.defaults(), new byte[0]);
+            java.util.List.of(InputFile.of(FOLDER.resolve(file))),
+            ReadingSettings.defaults(),
+            new byte[0]);
     FileReport report = rows.report();
     assertThat(report.role()).contains(role);
     assertThat(report.system()).isEqualTo(system);

@@ -1,5 +1,8 @@
 package foreshock.ingest;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.JsonFactory;
 
 /** What a correct reader must find in a sample file, as its {@code expected.json} says. */
 record Expected(Map<String, Object> root) {
@@ -94,6 +94,8 @@ record Expected(Map<String, Object> root) {
 
   /** Place of each sample row among the records of the file. */
   List<Integer> recordIndexes() {
-    return list(root.get("rows")).stream().map(row -> ((Double) map(row).get("record_index")).intValue()).toList();
+    return list(root.get("rows")).stream()
+        .map(row -> ((Double) map(row).get("record_index")).intValue())
+        .toList();
   }
 }

@@ -24,21 +24,28 @@ final class ExportsTest {
           new Case("exports/generic/crosswalk_ids.csv", Role.CLIENTS),
           new Case("exports/generic/visits.csv", Role.INTERACTIONS),
           new Case("exports/delighted/delighted-responses-2024-07-01.csv", Role.SURVEYS),
-          new Case("exports/hubspot/hubspot-crm-exports-all-companies-2024-07-01.csv", Role.CLIENTS),
+          new Case(
+              "exports/hubspot/hubspot-crm-exports-all-companies-2024-07-01.csv", Role.CLIENTS),
           new Case("exports/hubspot/hubspot-crm-exports-all-deals-2024-07-01.csv", Role.ORDERS),
-          new Case("exports/hubspot/hubspot-crm-exports-feedback-submissions-2024-07-01.csv", Role.SURVEYS),
+          new Case(
+              "exports/hubspot/hubspot-crm-exports-feedback-submissions-2024-07-01.csv",
+              Role.SURVEYS),
           new Case("exports/1c/kontragenty.csv", Role.CLIENTS),
           new Case("exports/1c/realizacii_01.01.2023-30.06.2024.csv", Role.ORDERS),
           new Case("exports/bitrix24/COMPANY_20240701.csv", Role.CLIENTS),
           new Case("exports/bitrix24/DEAL_20240701.csv", Role.ORDERS),
           new Case("exports/google_forms/Client pulse.csv", Role.SURVEYS),
-          new Case("exports/google_forms/Опрос клиентов (Ответы) - Ответы на форму (1).csv", Role.SURVEYS),
+          new Case(
+              "exports/google_forms/Опрос клиентов (Ответы) - Ответы на форму (1).csv",
+              Role.SURVEYS),
           new Case("exports/qualtrics/Relationship+NPS_July+1,+2024_09.05.csv", Role.SURVEYS),
           new Case("exports/salesforce/dataloader_opportunity_extract.csv", Role.ORDERS),
           new Case("exports/salesforce/formatted_report_resaved_from_excel.csv", Role.CLIENTS),
           new Case("exports/salesforce/report1719824700123_accounts.csv", Role.CLIENTS),
           new Case("exports/salesforce/report1719824811456_cases_csat.csv", Role.SURVEYS),
-          new Case("exports/surveymonkey/Relationship survey (resaved by Russian Excel).csv", Role.SURVEYS),
+          new Case(
+              "exports/surveymonkey/Relationship survey (resaved by Russian Excel).csv",
+              Role.SURVEYS),
           new Case("exports/surveymonkey/Relationship survey.csv", Role.SURVEYS),
           new Case("exports/zendesk/explore_csat.csv", Role.SURVEYS),
           new Case("exports/zendesk/export-2024-07-01-0905-1234567.csv", Role.SURVEYS),
@@ -69,7 +76,9 @@ final class ExportsTest {
     Rows rows = Rows.of(List.of(InputFile.of(file)), ReadingSettings.defaults(), new byte[0]);
     FileReport report = rows.report();
     assertThat(report.role()).contains(sample.role());
-    assertThat(report.dataRows()).as("data rows; %s", report.warnings()).isEqualTo(expected.dataRows());
+    assertThat(report.dataRows())
+        .as("data rows; %s", report.warnings())
+        .isEqualTo(expected.dataRows());
     assertThat(report.rejected()).as("rejected").isZero();
     if (!expected.encoding().isEmpty() && !expected.encoding().equals("null")) {
       assertThat(codec(report.encoding())).isEqualTo(codec(expected.encoding()));
@@ -101,12 +110,24 @@ final class ExportsTest {
     for (int c = 0; c < expected.columns().size(); c++) {
       Object role = expected.columns().get(c).get("role");
       Optional<Field> found = report.columns().get(c).field();
-      if (List.of("score", "client_id", "client_name", "manager", "segment", "contract_end", "metric").contains(role)
+      if (List.of(
+                  "score",
+                  "client_id",
+                  "client_name",
+                  "manager",
+                  "segment",
+                  "contract_end",
+                  "metric")
+              .contains(role)
           && !(role.equals("score") && report.role().orElseThrow() == Role.INTERACTIONS)) {
-        assertThat(found.map(Field::key)).as("column %s", report.columns().get(c).header()).contains((String) role);
+        assertThat(found.map(Field::key))
+            .as("column %s", report.columns().get(c).header())
+            .contains((String) role);
       }
       if (role instanceof Optional<?>) {
-        assertThat(found).as("column %s", report.columns().get(c).header()).isNotEqualTo(Optional.of(Field.SCORE));
+        assertThat(found)
+            .as("column %s", report.columns().get(c).header())
+            .isNotEqualTo(Optional.of(Field.SCORE));
       }
     }
   }
@@ -116,16 +137,21 @@ final class ExportsTest {
       case SURVEYS -> survey(rows, values);
       case ORDERS -> any(rows.orders, row -> order(row, values), values);
       case CLIENTS -> any(rows.clients, row -> client(row, values), values);
-      case INTERACTIONS -> any(rows.interactions, row -> {
-        client(row.client(), values);
-        assertThat(LocalDate.ofEpochDay(row.day())).isEqualTo(date(values.get("date")));
-      }, values);
+      case INTERACTIONS ->
+          any(
+              rows.interactions,
+              row -> {
+                client(row.client(), values);
+                assertThat(LocalDate.ofEpochDay(row.day())).isEqualTo(date(values.get("date")));
+              },
+              values);
       default -> throw new AssertionError(role);
     }
   }
 
   /** One of the rows must fit; if none does, the row that came furthest says why. */
-  private static <T> void any(List<T> rows, java.util.function.Consumer<T> check, Map<String, Object> values) {
+  private static <T> void any(
+      List<T> rows, java.util.function.Consumer<T> check, Map<String, Object> values) {
     AssertionError furthest = new AssertionError("no rows");
     int furthestLine = -1;
     for (T row : rows) {
@@ -146,8 +172,10 @@ final class ExportsTest {
   private static int lineOf(AssertionError error) {
     int deepest = 0;
     for (StackTraceElement frame : error.getStackTrace()) {
-      if (frame.getClassName().equals(ExportsTest.class.getName()) && !frame.getMethodName().equals("any")) {
-        deepest = Math.max(deepest, frame.getMethodName().equals("text") ? 0 : frame.getLineNumber());
+      if (frame.getClassName().equals(ExportsTest.class.getName())
+          && !frame.getMethodName().equals("any")) {
+        deepest =
+            Math.max(deepest, frame.getMethodName().equals("text") ? 0 : frame.getLineNumber());
       }
     }
     return deepest;
@@ -166,7 +194,8 @@ final class ExportsTest {
     }
     if (values.get("status") instanceof String status) {
       boolean former = status.toLowerCase(java.util.Locale.ROOT).matches("former.*|бывший.*|да");
-      assertThat(row.standing()).isEqualTo(former ? ClientRow.Standing.FORMER : ClientRow.Standing.ACTIVE);
+      assertThat(row.standing())
+          .isEqualTo(former ? ClientRow.Standing.FORMER : ClientRow.Standing.ACTIVE);
     }
   }
 
@@ -186,16 +215,19 @@ final class ExportsTest {
       unanswered(rows, values);
       return;
     }
-    any(rows.surveys, row -> {
-      client(row.client(), values);
-      text(row.responseId(), values, "response_id");
-      text(row.manager(), values, "manager");
-      text(row.comment(), values, "comment");
-      if (values.containsKey("date")) {
-        assertThat(LocalDate.ofEpochDay(row.day())).isEqualTo(date(values.get("date")));
-      }
-      scores(rows.reading.scales(), row, values);
-    }, values);
+    any(
+        rows.surveys,
+        row -> {
+          client(row.client(), values);
+          text(row.responseId(), values, "response_id");
+          text(row.manager(), values, "manager");
+          text(row.comment(), values, "comment");
+          if (values.containsKey("date")) {
+            assertThat(LocalDate.ofEpochDay(row.day())).isEqualTo(date(values.get("date")));
+          }
+          scores(rows.reading.scales(), row, values);
+        },
+        values);
   }
 
   private static void unanswered(Rows rows, Map<String, Object> values) {
@@ -215,13 +247,19 @@ final class ExportsTest {
       double raw = (Double) score.get("value");
       List<Object> range = Expected.list(score.get("scale"));
       Scale scale = new Scale((Double) range.get(0), (Double) range.get(1));
-      assertThat(row.answers()).as("%s", score).anySatisfy(answer -> {
-        boolean attribute = score.containsKey("attribute");
-        assertThat(answer.overall()).isEqualTo(!attribute);
-        assertThat(answer.item()).isEqualTo(attribute ? score.get("attribute") : score.get("metric"));
-        Scale used = answer.scale().isKnown() ? answer.scale() : scales.scaleOf(answer.item());
-        assertThat(used.toHundred(answer.raw())).isCloseTo(scale.toHundred(raw), within(1e-9));
-      });
+      assertThat(row.answers())
+          .as("%s", score)
+          .anySatisfy(
+              answer -> {
+                boolean attribute = score.containsKey("attribute");
+                assertThat(answer.overall()).isEqualTo(!attribute);
+                assertThat(answer.item())
+                    .isEqualTo(attribute ? score.get("attribute") : score.get("metric"));
+                Scale used =
+                    answer.scale().isKnown() ? answer.scale() : scales.scaleOf(answer.item());
+                assertThat(used.toHundred(answer.raw()))
+                    .isCloseTo(scale.toHundred(raw), within(1e-9));
+              });
     }
     if (!scores.isEmpty()) {
       assertThat(row.answers()).hasSameSizeAs(scores);

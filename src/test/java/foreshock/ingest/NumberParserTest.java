@@ -12,15 +12,36 @@ final class NumberParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1234.56", "1,234.56", "1.234,56", "1 234,56", "1\u00a0234,56", "1\u202f234,56", "1'234.56", "1\u2019234.56",
-        "$1,234.56", "1 234,56 ₽", "1234,56 руб.", "€1.234,56", "USD 1234.56", "+1234,56", "1234.56%"
+        "1234.56",
+        "1,234.56",
+        "1.234,56",
+        "1 234,56",
+        "1\u00a0234,56",
+        "1\u202f234,56",
+        "1'234.56",
+        "1\u2019234.56",
+        "$1,234.56",
+        "1 234,56 ₽",
+        "1234,56 руб.",
+        "€1.234,56",
+        "USD 1234.56",
+        "+1234,56",
+        "1234.56%"
       })
   void readsEverySpellingOfOneFigure(String text) {
     assertThat(NumberParser.parse(text, NumberParser.EITHER, true)).isEqualTo(1234.56);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"(1,234.56)", "-1234.56", "\u22121234,56", "1234.56-", "($1,234.56)", "-1 234,56 €"})
+  @ValueSource(
+      strings = {
+        "(1,234.56)",
+        "-1234.56",
+        "\u22121234,56",
+        "1234.56-",
+        "($1,234.56)",
+        "-1 234,56 €"
+      })
   void readsNegatives(String text) {
     assertThat(NumberParser.parse(text, NumberParser.EITHER, true)).isEqualTo(-1234.56);
   }
@@ -29,8 +50,10 @@ final class NumberParserTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "12,34,567.89 | 1234567.89", "1.23E+15 | 1.23E15", "1,23E+15 | 1.23E15", "0 | 0", "1e3 | 1000", "007 | 7",
-        "+5 | 5", "' 8 ' | 8", "1.234.567 | 1234567", "45,5 % | 45.5", "0,125 | 0.125", "1234,567 | 1234.567",
+        "12,34,567.89 | 1234567.89", "1.23E+15 | 1.23E15", "1,23E+15 | 1.23E15", "0 | 0",
+            "1e3 | 1000", "007 | 7",
+        "+5 | 5", "' 8 ' | 8", "1.234.567 | 1234567", "45,5 % | 45.5", "0,125 | 0.125",
+            "1234,567 | 1234.567",
         "12345678901234567.5 | 12345678901234567.5", ".5 | 0.5"
       })
   void readsSpecialForms(String text, double expected) {
@@ -38,7 +61,20 @@ final class NumberParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "n/a", "abc", "9/10", "1,2,3", "12 abc 5", "1.2.3", "#N/A", "2023-02-14", "5) 6"})
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "n/a",
+        "abc",
+        "9/10",
+        "1,2,3",
+        "12 abc 5",
+        "1.2.3",
+        "#N/A",
+        "2023-02-14",
+        "5) 6"
+      })
   void refusesWhatIsNoFigure(String text) {
     assertThat(NumberParser.parse(text, NumberParser.EITHER, true)).isNaN();
   }

@@ -12,7 +12,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class QuoteMenderTest {
-  private static final String[] PIECES = {"a", "b ", "\"", ",", "\n", "\r\n", "\r", ";", "é", "😀", " ", "1"};
+  private static final String[] PIECES = {
+    "a", "b ", "\"", ",", "\n", "\r\n", "\r", ";", "é", "😀", " ", "1"
+  };
 
   @Test
   void wellFormedTextPassesUnchanged() throws IOException {
@@ -21,7 +23,8 @@ final class QuoteMenderTest {
       StringBuilder text = new StringBuilder();
       List<List<String>> records = randomRecords(random);
       for (List<String> record : records) {
-        text.append(String.join(",", record.stream().map(QuoteMenderTest::quoted).toList())).append("\r\n");
+        text.append(String.join(",", record.stream().map(QuoteMenderTest::quoted).toList()))
+            .append("\r\n");
       }
       assertThat(mended(text.toString())).isEqualTo(text.toString());
       assertThat(read(text.toString())).isEqualTo(records);
@@ -37,7 +40,8 @@ final class QuoteMenderTest {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
       String letters = text.toString().replaceAll("[^abé1]", "");
-      String found = String.join("", read(text.toString()).stream().map(r -> String.join("", r)).toList());
+      String found =
+          String.join("", read(text.toString()).stream().map(r -> String.join("", r)).toList());
       assertThat(found.replaceAll("[^abé1]", "")).as(text.toString()).isEqualTo(letters);
     }
   }
@@ -48,7 +52,10 @@ final class QuoteMenderTest {
     for (int i = 0; i < 200_000; i++) {
       text.append(i).append(",plain text\n");
     }
-    assertThat(read(text.toString())).hasSize(200_001).last().isEqualTo(List.of("199999", "plain text"));
+    assertThat(read(text.toString()))
+        .hasSize(200_001)
+        .last()
+        .isEqualTo(List.of("199999", "plain text"));
   }
 
   @Test

@@ -22,11 +22,13 @@ final class Rows implements RowSink {
     return of(text, ReadingSettings.defaults(), Optional.empty());
   }
 
-  static Rows of(String text, ReadingSettings settings, Optional<Role> role) throws UnusableInput, IOException {
+  static Rows of(String text, ReadingSettings settings, Optional<Role> role)
+      throws UnusableInput, IOException {
     return of(text.getBytes(StandardCharsets.UTF_8), settings, role);
   }
 
-  static Rows of(byte[] bytes, ReadingSettings settings, Optional<Role> role) throws UnusableInput, IOException {
+  static Rows of(byte[] bytes, ReadingSettings settings, Optional<Role> role)
+      throws UnusableInput, IOException {
     return of(List.of(new InputFile("-", Optional.empty(), role)), settings, bytes);
   }
 

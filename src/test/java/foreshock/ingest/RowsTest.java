@@ -26,7 +26,10 @@ final class RowsTest {
 
   @Test
   void recordsOfSeveralLinesKeepTheLineOnWhichTheyBegin() throws Exception {
-    Rows rows = Rows.of(HEADER + "A1,2024-01-05,9,\"one\ntwo\r\nthree\"\nA2,2024-01-06,8,ok\n\nA3,2024-01-07,7,\n");
+    Rows rows =
+        Rows.of(
+            HEADER
+                + "A1,2024-01-05,9,\"one\ntwo\r\nthree\"\nA2,2024-01-06,8,ok\n\nA3,2024-01-07,7,\n");
     assertThat(rows.surveys).extracting(row -> row.origin().line()).containsExactly(2L, 5L, 7L);
     assertThat(rows.surveys.get(0).comment()).isEqualTo("one\ntwo\r\nthree");
     assertThat(rows.report().blank()).isEqualTo(1);
@@ -35,7 +38,9 @@ final class RowsTest {
   @Test
   void anUnclosedQuoteDoesNotSwallowTheFile() throws Exception {
     Rows rows =
-        Rows.of(HEADER + "A1,2024-01-05,9,\"never closed\nA2,2024-01-06,8,\"fine, really\"\nA3,2024-01-07,7,x\n");
+        Rows.of(
+            HEADER
+                + "A1,2024-01-05,9,\"never closed\nA2,2024-01-06,8,\"fine, really\"\nA3,2024-01-07,7,x\n");
     assertThat(rows.surveys).extracting(row -> row.client().id()).containsExactly("A1", "A2", "A3");
     assertThat(rows.surveys.get(0).comment()).isEqualTo("\"never closed");
     assertThat(rows.surveys.get(1).comment()).isEqualTo("fine, really");
@@ -51,8 +56,11 @@ final class RowsTest {
 
   @Test
   void strayQuotesAreText() throws Exception {
-    Rows rows = Rows.of(HEADER + "A1,2024-01-05,9,the 5\" pipe\nA2,2024-01-06,8,\"said \"ok\" twice\"\n");
-    assertThat(rows.surveys).extracting(SurveyRow::comment).containsExactly("the 5\" pipe", "said \"ok\" twice");
+    Rows rows =
+        Rows.of(HEADER + "A1,2024-01-05,9,the 5\" pipe\nA2,2024-01-06,8,\"said \"ok\" twice\"\n");
+    assertThat(rows.surveys)
+        .extracting(SurveyRow::comment)
+        .containsExactly("the 5\" pipe", "said \"ok\" twice");
   }
 
   @Test
@@ -65,7 +73,8 @@ final class RowsTest {
 
   @Test
   void shortRowsHaveMissingCellsAndLongOnesJoinTheComment() throws Exception {
-    Rows rows = Rows.of(HEADER + "A1,2024-01-05,9\nA2,2024-01-06,8,one, two\nA3,2024-01-07,7,x,,\n");
+    Rows rows =
+        Rows.of(HEADER + "A1,2024-01-05,9\nA2,2024-01-06,8,one, two\nA3,2024-01-07,7,x,,\n");
     assertThat(rows.surveys).extracting(SurveyRow::comment).containsExactly("", "one, two", "x");
   }
 
@@ -77,10 +86,13 @@ final class RowsTest {
     }
     Rows rows = Rows.of(text + "A1,2024-01-05,9,what,is this\n");
     assertThat(rows.report().rejectedByReason()).containsExactly(Map.entry("ragged-row", 1L));
-    assertThat(rows.reading.problems()).singleElement().satisfies(problem -> {
-      assertThat(problem.line()).isEqualTo(42);
-      assertThat(problem.text()).contains("5 cells").contains("row set aside");
-    });
+    assertThat(rows.reading.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(42);
+              assertThat(problem.text()).contains("5 cells").contains("row set aside");
+            });
   }
 
   @Test
@@ -89,7 +101,9 @@ final class RowsTest {
     ReadingSettings settings =
         ReadingSettings.defaults()
             .withMaxRejectShare(1)
-            .withRejects(Optional.of((file, line, reason, cells) -> rejects.add(line + " " + reason + " " + cells)));
+            .withRejects(
+                Optional.of(
+                    (file, line, reason, cells) -> rejects.add(line + " " + reason + " " + cells)));
     Rows rows =
         Rows.of(
             HEADER
@@ -98,12 +112,18 @@ final class RowsTest {
             settings,
             Optional.of(Role.SURVEYS));
     FileReport report = rows.report();
-    assertThat(report.rejectedByReason()).isEqualTo(Map.of("no-client", 1L, "bad-date", 2L, "bad-score", 2L));
-    assertThat(report.dataRows()).isEqualTo(rows.surveys.size() + report.rejected() + report.unanswered());
+    assertThat(report.rejectedByReason())
+        .isEqualTo(Map.of("no-client", 1L, "bad-date", 2L, "bad-score", 2L));
+    assertThat(report.dataRows())
+        .isEqualTo(rows.surveys.size() + report.rejected() + report.unanswered());
     assertThat(report.unanswered()).isEqualTo(1);
     assertThat(rows.invitations).hasSize(1);
-    assertThat(rejects).hasSize(5).first().isEqualTo("3 no-client: client_id is empty; expected the id, name or e-mail"
-        + " of a client [, 2024-01-05, 9, ]");
+    assertThat(rejects)
+        .hasSize(5)
+        .first()
+        .isEqualTo(
+            "3 no-client: client_id is empty; expected the id, name or e-mail"
+                + " of a client [, 2024-01-05, 9, ]");
   }
 
   @Test
@@ -113,8 +133,12 @@ final class RowsTest {
             UnusableInput.class,
             () -> Rows.of(HEADER + "A1,2024-01-05,9,\nA2,31/02/2024,9,\nA3,2024-01-05,8,\n"));
     assertThat(stop.problem().code()).isEqualTo(ProblemCode.TOO_MANY_REJECTS);
-    assertThat(stop).hasMessageContaining("1 of 3 rows").hasMessageContaining("bad-date 1").hasMessageContaining("5 %")
-        .hasMessageContaining("-:3 date \"31/02/2024\" is not a date").hasMessageContaining("--max-rejects");
+    assertThat(stop)
+        .hasMessageContaining("1 of 3 rows")
+        .hasMessageContaining("bad-date 1")
+        .hasMessageContaining("5 %")
+        .hasMessageContaining("-:3 date \"31/02/2024\" is not a date")
+        .hasMessageContaining("--max-rejects");
   }
 
   @Test
@@ -123,7 +147,8 @@ final class RowsTest {
     String text = HEADER + "A1,never ever,9,\nA2,2024-01-05,9,\n";
     assertThatThrownBy(() -> Rows.of(text, strict, Optional.of(Role.SURVEYS)))
         .isInstanceOfSatisfying(
-            UnusableInput.class, stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.STRICT_REJECT))
+            UnusableInput.class,
+            stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.STRICT_REJECT))
         .hasMessageContaining(":2 date");
   }
 
@@ -153,7 +178,8 @@ final class RowsTest {
   @Test
   void aDamagedGzIsRefused() throws Exception {
     Path file = Files.write(folder.resolve("a.gz"), new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
-    assertThatThrownBy(() -> Rows.of(List.of(InputFile.of(file)), ReadingSettings.defaults(), new byte[0]))
+    assertThatThrownBy(
+            () -> Rows.of(List.of(InputFile.of(file)), ReadingSettings.defaults(), new byte[0]))
         .isInstanceOf(UnusableInput.class)
         .hasMessageContaining("gz");
   }
@@ -169,13 +195,16 @@ final class RowsTest {
   }
 
   private static void refused(String text, String words) {
-    assertThatThrownBy(() -> Rows.of(text)).isInstanceOf(UnusableInput.class).hasMessageContaining(words);
+    assertThatThrownBy(() -> Rows.of(text))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining(words);
   }
 
   @Test
   void aMissingFileAndAFolderAreNamed() {
     for (Path path : List.of(folder.resolve("absent.csv"), folder)) {
-      assertThatThrownBy(() -> Rows.of(List.of(InputFile.of(path)), ReadingSettings.defaults(), new byte[0]))
+      assertThatThrownBy(
+              () -> Rows.of(List.of(InputFile.of(path)), ReadingSettings.defaults(), new byte[0]))
           .isInstanceOf(UnusableInput.class)
           .hasMessageContaining(path.toString());
     }
@@ -186,13 +215,17 @@ final class RowsTest {
     Path good = Files.writeString(folder.resolve("a.csv"), HEADER + "A1,2024-01-05,9,\n");
     Path other = Files.writeString(folder.resolve("b.csv"), "colour,shape\nred,round\n");
     Rows rows =
-        Rows.of(List.of(InputFile.of(other), InputFile.of(good)), ReadingSettings.defaults(), new byte[0]);
+        Rows.of(
+            List.of(InputFile.of(other), InputFile.of(good)),
+            ReadingSettings.defaults(),
+            new byte[0]);
     assertThat(rows.report().role()).isEmpty();
     assertThat(rows.report().warnings()).anyMatch(text -> text.contains("no role"));
     assertThat(rows.surveys).hasSize(1);
     assertThatThrownBy(() -> Rows.of("colour,shape\nred,round\n"))
         .isInstanceOfSatisfying(
-            UnusableInput.class, stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.NO_ROLE));
+            UnusableInput.class,
+            stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.NO_ROLE));
   }
 
   @Test
@@ -200,7 +233,8 @@ final class RowsTest {
     String text = HEADER + "A1,03/04/2023,9,\nA2,01/05/2023,9,\n";
     assertThatThrownBy(() -> Rows.of(text))
         .isInstanceOfSatisfying(
-            UnusableInput.class, stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.AMBIGUOUS_DATES))
+            UnusableInput.class,
+            stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.AMBIGUOUS_DATES))
         .hasMessageContaining("--date-format");
     ReadingSettings given = ReadingSettings.defaults().withDateFormat(Optional.of("MM/dd/yyyy"));
     assertThat(Rows.of(text, given, Optional.empty()).surveys.get(0).day())
@@ -209,47 +243,77 @@ final class RowsTest {
 
   @Test
   void ambiguousDatesFollowTheOtherFilesOfTheRun() throws Exception {
-    Path doubtful = Files.writeString(folder.resolve("a.csv"), HEADER + "A1,03/04/2023,9,\nA2,01/05/2023,9,\n");
-    Path clear = Files.writeString(folder.resolve("b.csv"), "client_id,order date,amount\nA1,03/24/2023,100\n");
-    Rows rows = Rows.of(List.of(InputFile.of(doubtful), InputFile.of(clear)), ReadingSettings.defaults(), new byte[0]);
+    Path doubtful =
+        Files.writeString(folder.resolve("a.csv"), HEADER + "A1,03/04/2023,9,\nA2,01/05/2023,9,\n");
+    Path clear =
+        Files.writeString(
+            folder.resolve("b.csv"), "client_id,order date,amount\nA1,03/24/2023,100\n");
+    Rows rows =
+        Rows.of(
+            List.of(InputFile.of(doubtful), InputFile.of(clear)),
+            ReadingSettings.defaults(),
+            new byte[0]);
     assertThat(rows.surveys.get(0).day()).isEqualTo((int) LocalDate.of(2023, 3, 4).toEpochDay());
   }
 
   @Test
   void sortedRowsSettleTheOrderOfDayAndMonth() throws Exception {
     StringBuilder text = new StringBuilder(HEADER);
-    for (String date : List.of("01/02/2023", "05/02/2023", "11/02/2023", "02/03/2023", "08/03/2023", "01/04/2023")) {
+    for (String date :
+        List.of(
+            "01/02/2023", "05/02/2023", "11/02/2023", "02/03/2023", "08/03/2023", "01/04/2023")) {
       text.append("A1,").append(date).append(",9,\n");
     }
-    assertThat(Rows.of(text.toString()).surveys.get(1).day()).isEqualTo((int) LocalDate.of(2023, 2, 5).toEpochDay());
+    assertThat(Rows.of(text.toString()).surveys.get(1).day())
+        .isEqualTo((int) LocalDate.of(2023, 2, 5).toEpochDay());
   }
 
   @Test
   void fixedColumnsAndAWrongOneIsNamedWithTheNearest() throws Exception {
     FileRules rules =
         new FileRules(
-            "*", Optional.of(Role.SURVEYS), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-            Map.of(Field.CLIENT_ID, "who", Field.SCORE, "mark given", Field.DATE, "when asked"), Map.of());
+            "*",
+            Optional.of(Role.SURVEYS),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(Field.CLIENT_ID, "who", Field.SCORE, "mark given", Field.DATE, "when asked"),
+            Map.of());
     String text = "who,when asked,mark given\nA1,2024-01-05,4\n";
-    Rows rows = Rows.of(text, ReadingSettings.defaults().withFileRules(List.of(rules)), Optional.empty());
-    assertThat(rows.surveys.get(0).answers()).singleElement().satisfies(answer -> {
-      assertThat(answer.item()).isEqualTo("score");
-      assertThat(answer.raw()).isEqualTo(4);
-    });
+    Rows rows =
+        Rows.of(text, ReadingSettings.defaults().withFileRules(List.of(rules)), Optional.empty());
+    assertThat(rows.surveys.get(0).answers())
+        .singleElement()
+        .satisfies(
+            answer -> {
+              assertThat(answer.item()).isEqualTo("score");
+              assertThat(answer.raw()).isEqualTo(4);
+            });
     ReadingSettings wrong =
-        ReadingSettings.defaults().withColumns(Map.of(Role.SURVEYS, Map.of(Field.CLIENT_ID, "clientid2")));
+        ReadingSettings.defaults()
+            .withColumns(Map.of(Role.SURVEYS, Map.of(Field.CLIENT_ID, "clientid2")));
     assertThatThrownBy(() -> Rows.of(HEADER + "A1,2024-01-05,9,\n", wrong, Optional.empty()))
         .isInstanceOfSatisfying(
-            UnusableInput.class, stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.MISSING_COLUMN))
+            UnusableInput.class,
+            stop -> assertThat(stop.problem().code()).isEqualTo(ProblemCode.MISSING_COLUMN))
         .hasMessageContaining("client_id");
   }
 
   @Test
   void encodingsOfOldSystemsAreTold() throws Exception {
-    String text = "код клиента;дата;nps;комментарий\n00-07;14.02.2023;9;Всё хорошо, спасибо за быструю поставку\n";
-    for (String charset : List.of("windows-1251", "IBM866", "KOI8-R", "UTF-16LE", "UTF-16BE", "UTF-8")) {
-      Rows rows = Rows.of(text.getBytes(Charset.forName(charset)), ReadingSettings.defaults(), Optional.empty());
-      assertThat(rows.surveys).as(charset).singleElement()
+    String text =
+        "код клиента;дата;nps;комментарий\n00-07;14.02.2023;9;Всё хорошо, спасибо за быструю поставку\n";
+    for (String charset :
+        List.of("windows-1251", "IBM866", "KOI8-R", "UTF-16LE", "UTF-16BE", "UTF-8")) {
+      Rows rows =
+          Rows.of(
+              text.getBytes(Charset.forName(charset)),
+              ReadingSettings.defaults(),
+              Optional.empty());
+      assertThat(rows.surveys)
+          .as(charset)
+          .singleElement()
           .satisfies(row -> assertThat(row.comment()).startsWith("Всё хорошо"));
     }
   }
@@ -258,7 +322,8 @@ final class RowsTest {
   void westernLettersAreTold() throws Exception {
     Rows rows =
         Rows.of(
-            "account id,account name,date,nps\n1,Éclair Café,2024-01-05,9\n".getBytes(StandardCharsets.ISO_8859_1),
+            "account id,account name,date,nps\n1,Éclair Café,2024-01-05,9\n"
+                .getBytes(StandardCharsets.ISO_8859_1),
             ReadingSettings.defaults(),
             Optional.empty());
     assertThat(rows.surveys.get(0).client().name()).isEqualTo("Éclair Café");
@@ -268,15 +333,20 @@ final class RowsTest {
   void theSeparatorLineIsHonoured() throws Exception {
     Rows rows = Rows.of("sep=;\nclient_id;date;nps\nA1;2024-01-05;9\n");
     assertThat(rows.report().delimiter()).isEqualTo(";");
-    assertThat(rows.surveys).singleElement().satisfies(row -> assertThat(row.origin().line()).isEqualTo(3));
+    assertThat(rows.surveys)
+        .singleElement()
+        .satisfies(row -> assertThat(row.origin().line()).isEqualTo(3));
   }
 
   @Test
   void equalRowsHaveEqualHashesAndMovedDelimitersDoNot() throws Exception {
     Rows rows = Rows.of(HEADER + "A1,2024-01-05,9,x\nA1,2024-01-05,9,x\nA1,2024-01-05,9,y\n");
-    assertThat(rows.surveys.get(0).origin().contentHash()).isEqualTo(rows.surveys.get(1).origin().contentHash());
-    assertThat(rows.surveys.get(0).origin().contentHash()).isNotEqualTo(rows.surveys.get(2).origin().contentHash());
-    assertThat(Cells.hash(new String[] {"ab", "c"})).isNotEqualTo(Cells.hash(new String[] {"a", "bc"}));
+    assertThat(rows.surveys.get(0).origin().contentHash())
+        .isEqualTo(rows.surveys.get(1).origin().contentHash());
+    assertThat(rows.surveys.get(0).origin().contentHash())
+        .isNotEqualTo(rows.surveys.get(2).origin().contentHash());
+    assertThat(Cells.hash(new String[] {"ab", "c"}))
+        .isNotEqualTo(Cells.hash(new String[] {"a", "bc"}));
   }
 
   @Test
@@ -298,71 +368,108 @@ final class RowsTest {
         Rows.of(
             "client,date,Satisfaction rating,Support,Delivery\n"
                 + "A,2024-01-05,Good,Very satisfied,🙂\nB,2024-01-06,Bad,Satisfied,😡\nC,2024-01-07,Offered,Neutral,😀\n");
-    assertThat(rows.surveys.get(0).answers()).extracting(RawAnswer::raw).containsExactly(1.0, 1.0, 0.75);
-    assertThat(rows.surveys.get(1).answers()).extracting(RawAnswer::raw).containsExactly(0.0, 0.75, 0.0);
+    assertThat(rows.surveys.get(0).answers())
+        .extracting(RawAnswer::raw)
+        .containsExactly(1.0, 1.0, 0.75);
+    assertThat(rows.surveys.get(1).answers())
+        .extracting(RawAnswer::raw)
+        .containsExactly(0.0, 0.75, 0.0);
     assertThat(rows.surveys.get(2).answers()).extracting(RawAnswer::raw).containsExactly(0.5, 1.0);
   }
 
   @Test
   void clientsOrdersEventsAndInvitationsAreTold() throws Exception {
-    Path clients = Files.writeString(folder.resolve("1.csv"),
-        "id,name,segment,manager,start_date,status,churn_date,contract_end,value\n"
-            + "C1,Acme,SMB,Ann,2020-01-01,active,,2025-01-01,1000\n"
-            + "C2,Bolt,SMB,Bob,2020-01-01,churned,2024-03-01,,500\n");
-    Path orders = Files.writeString(folder.resolve("2.csv"),
-        "order_id,client_id,date,amount,stage\nO1,C1,2024-01-01,100,paid\nO2,C1,2024-02-01,50,cancelled\n"
-            + "O3,C1,2024-02-01,50,draft\n");
-    Path events = Files.writeString(folder.resolve("3.csv"),
-        "date,event,segment,attribute\n2024-01-01,New support desk,SMB,Support\n");
-    Path invitations = Files.writeString(folder.resolve("4.csv"),
-        "client_id,respondent,sent_at\nC1,zoe@acme.example,2024-01-01\n");
-    Path visits = Files.writeString(folder.resolve("5.csv"),
-        "client_id,date,kind,manager\nC1,2024-01-01,visit,Ann\n");
+    Path clients =
+        Files.writeString(
+            folder.resolve("1.csv"),
+            "id,name,segment,manager,start_date,status,churn_date,contract_end,value\n"
+                + "C1,Acme,SMB,Ann,2020-01-01,active,,2025-01-01,1000\n"
+                + "C2,Bolt,SMB,Bob,2020-01-01,churned,2024-03-01,,500\n");
+    Path orders =
+        Files.writeString(
+            folder.resolve("2.csv"),
+            "order_id,client_id,date,amount,stage\nO1,C1,2024-01-01,100,paid\nO2,C1,2024-02-01,50,cancelled\n"
+                + "O3,C1,2024-02-01,50,draft\n");
+    Path events =
+        Files.writeString(
+            folder.resolve("3.csv"),
+            "date,event,segment,attribute\n2024-01-01,New support desk,SMB,Support\n");
+    Path invitations =
+        Files.writeString(
+            folder.resolve("4.csv"),
+            "client_id,respondent,sent_at\nC1,zoe@acme.example,2024-01-01\n");
+    Path visits =
+        Files.writeString(
+            folder.resolve("5.csv"), "client_id,date,kind,manager\nC1,2024-01-01,visit,Ann\n");
     Rows rows =
         Rows.of(
-            java.util.stream.Stream.of(clients, orders, events, invitations, visits).map(InputFile::of).toList(),
+            java.util.stream.Stream.of(clients, orders, events, invitations, visits)
+                .map(InputFile::of)
+                .toList(),
             ReadingSettings.defaults(),
             new byte[0]);
-    assertThat(rows.reading.files()).extracting(file -> file.role().orElseThrow())
-        .containsExactly(Role.CLIENTS, Role.ORDERS, Role.EVENTS, Role.INVITATIONS, Role.INTERACTIONS);
-    assertThat(rows.clients).extracting(ClientRow::standing)
+    assertThat(rows.reading.files())
+        .extracting(file -> file.role().orElseThrow())
+        .containsExactly(
+            Role.CLIENTS, Role.ORDERS, Role.EVENTS, Role.INVITATIONS, Role.INTERACTIONS);
+    assertThat(rows.clients)
+        .extracting(ClientRow::standing)
         .containsExactly(ClientRow.Standing.ACTIVE, ClientRow.Standing.FORMER);
-    assertThat(rows.orders).extracting(OrderRow::stage)
+    assertThat(rows.orders)
+        .extracting(OrderRow::stage)
         .containsExactly(OrderRow.Stage.WON, OrderRow.Stage.LOST, OrderRow.Stage.OPEN);
-    assertThat(rows.events).singleElement().satisfies(row -> assertThat(row.attribute()).isEqualTo("Support"));
-    assertThat(rows.interactions).singleElement().satisfies(row -> assertThat(row.kind()).isEqualTo("visit"));
+    assertThat(rows.events)
+        .singleElement()
+        .satisfies(row -> assertThat(row.attribute()).isEqualTo("Support"));
+    assertThat(rows.interactions)
+        .singleElement()
+        .satisfies(row -> assertThat(row.kind()).isEqualTo("visit"));
     assertThat(rows.invitations).hasSize(1);
   }
 
   @Test
   void eventsMayHaveScopeColumnsThatAreEmpty() throws Exception {
     Rows rows =
-        Rows.of("date,name,segment,manager,client_id,attribute\n2024-01-05,Price rise,SMB,,,Price\n2024-02-05,Desk,,,,\n");
+        Rows.of(
+            "date,name,segment,manager,client_id,attribute\n2024-01-05,Price rise,SMB,,,Price\n2024-02-05,Desk,,,,\n");
     assertThat(rows.events).extracting(EventRow::name).containsExactly("Price rise", "Desk");
   }
 
   @Test
   void invisibleCharactersDoNotMakeAnotherClient() throws Exception {
-    Rows rows = Rows.of("name,date,nps\n\u200BAcme\u00A0Ltd ,2023-02-14,9\nAcme Ltd,2023-02-15,8\n");
-    assertThat(rows.surveys).extracting(row -> row.client().name()).containsExactly("Acme Ltd", "Acme Ltd");
+    Rows rows =
+        Rows.of("name,date,nps\n\u200BAcme\u00A0Ltd ,2023-02-14,9\nAcme Ltd,2023-02-15,8\n");
+    assertThat(rows.surveys)
+        .extracting(row -> row.client().name())
+        .containsExactly("Acme Ltd", "Acme Ltd");
   }
 
   @Test
   void aDamagedLetterDoesNotSpoilTheEncodingOfTheFile() throws Exception {
-    byte[] good = (HEADER + "A1,2024-01-05,9,Хорошо всё было\nA2,2024-01-06,8,caf").getBytes(StandardCharsets.UTF_8);
+    byte[] good =
+        (HEADER + "A1,2024-01-05,9,Хорошо всё было\nA2,2024-01-06,8,caf")
+            .getBytes(StandardCharsets.UTF_8);
     byte[] bytes = java.util.Arrays.copyOf(good, good.length + 2);
     bytes[good.length] = (byte) 0xe9;
     bytes[good.length + 1] = '\n';
     Rows rows = Rows.of(bytes, ReadingSettings.defaults(), Optional.empty());
-    assertThat(rows.surveys).extracting(SurveyRow::comment).containsExactly("Хорошо всё было", "caf\uFFFD");
+    assertThat(rows.surveys)
+        .extracting(SurveyRow::comment)
+        .containsExactly("Хорошо всё было", "caf\uFFFD");
   }
 
   @Test
   void currencyIsTakenFromItsColumnTheFigureOrTheHeader() throws Exception {
-    assertThat(Rows.of("client,order date,amount,currency\nA,2024-01-05,5,руб.\n").orders.get(0).currency())
+    assertThat(
+            Rows.of("client,order date,amount,currency\nA,2024-01-05,5,руб.\n")
+                .orders
+                .get(0)
+                .currency())
         .isEqualTo("RUB");
-    assertThat(Rows.of("client,order date,amount\nA,2024-01-05,5 €\n").orders.get(0).currency()).isEqualTo("EUR");
-    assertThat(Rows.of("клиент;дата;\"Сумма, руб.\"\nA;2024-01-05;5\n").orders.get(0).currency()).isEqualTo("RUB");
+    assertThat(Rows.of("client,order date,amount\nA,2024-01-05,5 €\n").orders.get(0).currency())
+        .isEqualTo("EUR");
+    assertThat(Rows.of("клиент;дата;\"Сумма, руб.\"\nA;2024-01-05;5\n").orders.get(0).currency())
+        .isEqualTo("RUB");
   }
 
   @Test
@@ -377,8 +484,17 @@ final class RowsTest {
     StringBuilder text = new StringBuilder(HEADER);
     int rows = 0;
     while (text.length() < ByteSource.SAMPLE_BYTES + 100_000) {
-      text.append("C").append(rows % 500).append(",").append(1 + rows % 12).append("/").append(1 + rows % 28);
-      text.append("/2024,").append(rows % 11).append(",\"a comment\nof two lines, number ").append(rows).append("\"\n");
+      text.append("C")
+          .append(rows % 500)
+          .append(",")
+          .append(1 + rows % 12)
+          .append("/")
+          .append(1 + rows % 28);
+      text.append("/2024,")
+          .append(rows % 11)
+          .append(",\"a comment\nof two lines, number ")
+          .append(rows)
+          .append("\"\n");
       rows++;
     }
     text.append("\nConfidential\n");
@@ -392,6 +508,8 @@ final class RowsTest {
   @Test
   void aMillionColumnsAreNoTable() {
     String text = "name,".repeat(1_000_000) + "x\n";
-    assertThatThrownBy(() -> Rows.of(text)).isInstanceOf(UnusableInput.class).hasMessageContaining("1000001 columns");
+    assertThatThrownBy(() -> Rows.of(text))
+        .isInstanceOf(UnusableInput.class)
+        .hasMessageContaining("1000001 columns");
   }
 }

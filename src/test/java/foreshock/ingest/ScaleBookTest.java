@@ -13,9 +13,19 @@ final class ScaleBookTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "NPS | 7 8 9 | 0-10", "nps | 4 | 0-10", "CSAT | 0 1 2 | 0-2", "CSAT | 0 1 | 0-2", "Thumbs | 0 1 | 0-1",
-        "quality | 0 4 9 | 0-10", "quality | 1 5 3 | 1-5", "quality | 2 3,5 | 1-5", "quality | 1 6 | 1-7",
-        "quality | 3 9 | 0-10", "CES | 1 5 | 1-5", "CES | 6 | 1-7", "quality | 20 85 | 0-100",
+        "NPS | 7 8 9 | 0-10",
+        "nps | 4 | 0-10",
+        "CSAT | 0 1 2 | 0-2",
+        "CSAT | 0 1 | 0-2",
+        "Thumbs | 0 1 | 0-1",
+        "quality | 0 4 9 | 0-10",
+        "quality | 1 5 3 | 1-5",
+        "quality | 2 3,5 | 1-5",
+        "quality | 1 6 | 1-7",
+        "quality | 3 9 | 0-10",
+        "CES | 1 5 | 1-5",
+        "CES | 6 | 1-7",
+        "quality | 20 85 | 0-100",
         "quality | 0,25 0,8 | 0-1"
       })
   void takesTheScaleFromTheValues(String item, String values, String scale) {
@@ -43,12 +53,14 @@ final class ScaleBookTest {
     ScaleBook book = book("NPS", "1 5", Map.of("nps", new Scale(1, 10)));
     assertThat(book.scaleOf("NPS")).isEqualTo(new Scale(1, 10));
     assertThat(book.guessed("NPS")).isFalse();
-    assertThat(book("support", "1 5", Map.of("*", new Scale(0, 5))).scaleOf("Support")).isEqualTo(new Scale(0, 5));
+    assertThat(book("support", "1 5", Map.of("*", new Scale(0, 5))).scaleOf("Support"))
+        .isEqualTo(new Scale(0, 5));
   }
 
   @Test
   void aHeaderCanNameIt() {
-    assertThat(ScaleHints.of("How likely are you to recommend us? (0 = not at all, 10 = extremely)"))
+    assertThat(
+            ScaleHints.of("How likely are you to recommend us? (0 = not at all, 10 = extremely)"))
         .contains(new Scale(0, 10));
     assertThat(ScaleHints.of("Quality (1–5)")).contains(new Scale(1, 5));
     assertThat(ScaleHints.of("Quality, 0-10")).contains(new Scale(0, 10));

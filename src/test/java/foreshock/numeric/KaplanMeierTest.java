@@ -12,12 +12,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reference: {@code src/test/reference/survival.R}, R's survival::survfit(conf.type = "log-log") and its
- * Aalen–Johansen.
+ * Reference: {@code src/test/reference/survival.R}, R's survival::survfit(conf.type = "log-log")
+ * and its Aalen–Johansen.
  */
 class KaplanMeierTest {
-  private static final double[] TIME = {6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35};
-  private static final int[] CAUSE = {1, 2, 1, 0, 1, 0, 2, 0, 0, 1, 1, 0, 2, 2, 1, 1, 0, 2, 0, 0, 1};
+  private static final double[] TIME = {
+    6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35
+  };
+  private static final int[] CAUSE = {
+    1, 2, 1, 0, 1, 0, 2, 0, 0, 1, 1, 0, 2, 2, 1, 1, 0, 2, 0, 0, 1
+  };
   private final Reference r = Reference.of("survival");
 
   @Test
@@ -52,7 +56,9 @@ class KaplanMeierTest {
       double[] median = r.numbers(name + ".median" + percent);
       assertThat(curve.median()).isEqualTo(OptionalDouble.of(median[0]));
       assertThat(curve.medianInterval(percent / 100.0))
-          .isEqualTo(new Interval(median[1], Double.isNaN(median[2]) ? Double.POSITIVE_INFINITY : median[2]));
+          .isEqualTo(
+              new Interval(
+                  median[1], Double.isNaN(median[2]) ? Double.POSITIVE_INFINITY : median[2]));
     }
   }
 
@@ -73,13 +79,20 @@ class KaplanMeierTest {
     for (int i = 0; i < at.length; i++) {
       assertClose(curve.survivalAt(at[i]), r.numbers("rossi.survival")[i], 1e-14);
       for (int percent : new int[] {80, 95}) {
-        assertClose(curve.intervalAt(at[i], percent / 100.0).low(), r.numbers("rossi.lower" + percent)[i], 1e-14);
-        assertClose(curve.intervalAt(at[i], percent / 100.0).high(), r.numbers("rossi.upper" + percent)[i], 1e-14);
+        assertClose(
+            curve.intervalAt(at[i], percent / 100.0).low(),
+            r.numbers("rossi.lower" + percent)[i],
+            1e-14);
+        assertClose(
+            curve.intervalAt(at[i], percent / 100.0).high(),
+            r.numbers("rossi.upper" + percent)[i],
+            1e-14);
       }
       assertClose(incidence.incidenceAt(at[i]), r.numbers("rossiCauses.event")[i], 1e-14);
     }
     assertThat(curve.median()).isEmpty();
-    assertThat(curve.medianInterval(0.95)).isEqualTo(new Interval(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
+    assertThat(curve.medianInterval(0.95))
+        .isEqualTo(new Interval(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
     assertThat(incidence.medianGivenEvent()).hasValue(r.number("rossiCauses.medianGivenEvent"));
   }
 
@@ -87,8 +100,14 @@ class KaplanMeierTest {
   void incidenceAgreesWithSurvfit() {
     KaplanMeier.Incidence incidence = KaplanMeier.incidence(TIME, CAUSE);
     int n = incidence.size();
-    assertClose(IntStream.range(0, n).mapToDouble(incidence::time).toArray(), r.numbers("competing.time"), 0);
-    assertClose(IntStream.range(0, n).mapToDouble(incidence::incidence).toArray(), r.numbers("competing.event"), 1e-15);
+    assertClose(
+        IntStream.range(0, n).mapToDouble(incidence::time).toArray(),
+        r.numbers("competing.time"),
+        0);
+    assertClose(
+        IntStream.range(0, n).mapToDouble(incidence::incidence).toArray(),
+        r.numbers("competing.event"),
+        1e-15);
     assertClose(
         IntStream.range(0, n).mapToDouble(incidence::competingIncidence).toArray(),
         r.numbers("competing.competing"),
@@ -151,7 +170,8 @@ class KaplanMeierTest {
     for (int n = 2; n <= 400; n += 2) {
       boolean[] event = new boolean[n];
       Arrays.fill(event, true);
-      KaplanMeier.Curve curve = KaplanMeier.estimate(IntStream.rangeClosed(1, n).asDoubleStream().toArray(), event);
+      KaplanMeier.Curve curve =
+          KaplanMeier.estimate(IntStream.rangeClosed(1, n).asDoubleStream().toArray(), event);
       above += curve.survivalAt(n / 2) > 0.5 ? 1 : 0;
       assertThat(curve.median()).hasValue(n / 2);
     }
@@ -174,9 +194,12 @@ class KaplanMeierTest {
   void refusesImproperTimesAndCauses() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> KaplanMeier.estimate(new double[] {Double.NaN}, new boolean[1]));
-    assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.estimate(new double[] {-1}, new boolean[1]));
-    assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.estimate(new double[1], new boolean[2]));
-    assertThatIllegalArgumentException().isThrownBy(() -> KaplanMeier.incidence(new double[1], new int[] {3}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.estimate(new double[] {-1}, new boolean[1]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.estimate(new double[1], new boolean[2]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KaplanMeier.incidence(new double[1], new int[] {3}));
   }
 
   private static boolean[] events(int... flags) {

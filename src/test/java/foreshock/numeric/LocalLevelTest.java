@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reference: {@code src/test/reference/local_level.R}: R's KalmanRun and KalmanSmooth on the Nile at variances
- * 15099 and 1469.1 (J. Durbin and S. J. Koopman, 2012, ch. 2), and the joint normal distribution of an irregular
- * series, without recursions.
+ * Reference: {@code src/test/reference/local_level.R}: R's KalmanRun and KalmanSmooth on the Nile
+ * at variances 15099 and 1469.1 (J. Durbin and S. J. Koopman, 2012, ch. 2), and the joint normal
+ * distribution of an irregular series, without recursions.
  */
 class LocalLevelTest {
   private static final double[] TIMES = {0, 0, 2.5, 3, 3, 9, 14, 14.25};
@@ -33,7 +33,10 @@ class LocalLevelTest {
     assertClose(variances(filtered), r.numbers("nile.filteredVariance"), 1e-15);
     LocalLevel.Smoothed smoothed = LocalLevel.smooth(years, flow, noise, 0, 1e7, 1469.1);
     assertClose(smoothed.means(), r.numbers("nile.smoothed"), 2e-15);
-    assertClose(variances(smoothed), r.numbers("nile.smoothedVariance"), 3e-13); // R: P - P^2 N, with P = 1e7 at first
+    assertClose(
+        variances(smoothed),
+        r.numbers("nile.smoothedVariance"),
+        3e-13); // R: P - P^2 N, with P = 1e7 at first
     assertThat(smoothed.logLikelihood()).isEqualTo(filtered.logLikelihood());
   }
 
@@ -46,7 +49,8 @@ class LocalLevelTest {
     LocalLevel.Smoothed smoothed = LocalLevel.smooth(filtered);
     assertClose(smoothed.means(), r.numbers("irregular.smoothed"), 1e-15);
     assertClose(variances(smoothed), r.numbers("irregular.smoothedVariance"), 4e-15);
-    double[] covariances = IntStream.range(0, TIMES.length).mapToDouble(smoothed::covarianceWithLast).toArray();
+    double[] covariances =
+        IntStream.range(0, TIMES.length).mapToDouble(smoothed::covarianceWithLast).toArray();
     assertClose(covariances, r.numbers("irregular.covarianceWithLast"), 3e-14);
   }
 
@@ -56,7 +60,8 @@ class LocalLevelTest {
     double[] noise = {4, 4, 8};
     LocalLevel.Smoothed smoothed = LocalLevel.smooth(new double[] {0, 7, 9}, y, noise, 0, 1e12, 0);
     for (int i = 0; i < 3; i++) {
-      assertThat(smoothed.mean(i)).isCloseTo(24, within(1e-9)); // (10/4 + 20/4 + 60/8) / (1/4 + 1/4 + 1/8)
+      assertThat(smoothed.mean(i))
+          .isCloseTo(24, within(1e-9)); // (10/4 + 20/4 + 60/8) / (1/4 + 1/4 + 1/8)
       assertThat(smoothed.variance(i)).isCloseTo(1.6, within(1e-11));
       assertThat(smoothed.covarianceWithLast(i)).isCloseTo(1.6, within(1e-11));
     }
@@ -100,8 +105,9 @@ class LocalLevelTest {
     double[] y = random.doubles(30, 0, 100).toArray();
     double[] noise = random.doubles(30, 1, 400).toArray();
     LocalLevel.Filtered all = LocalLevel.filter(times, y, noise, 60, 300, 5);
-    LocalLevel.Filtered early = LocalLevel.filter(
-        Arrays.copyOf(times, 12), Arrays.copyOf(y, 12), Arrays.copyOf(noise, 12), 60, 300, 5);
+    LocalLevel.Filtered early =
+        LocalLevel.filter(
+            Arrays.copyOf(times, 12), Arrays.copyOf(y, 12), Arrays.copyOf(noise, 12), 60, 300, 5);
     for (int i = 0; i < 12; i++) {
       assertThat(early.mean(i)).isEqualTo(all.mean(i));
       assertThat(early.variance(i)).isEqualTo(all.variance(i));
@@ -111,10 +117,12 @@ class LocalLevelTest {
   @Test
   void orderWithinOneTimeDoesNotMatter() {
     double[] times = {0, 2, 2, 2, 5};
-    LocalLevel.Smoothed one = LocalLevel.smooth(
-        times, new double[] {50, 60, 70, 10, 40}, new double[] {9, 1, 2, 3, 9}, 60, 300, 5);
-    LocalLevel.Smoothed other = LocalLevel.smooth(
-        times, new double[] {50, 10, 60, 70, 40}, new double[] {9, 3, 1, 2, 9}, 60, 300, 5);
+    LocalLevel.Smoothed one =
+        LocalLevel.smooth(
+            times, new double[] {50, 60, 70, 10, 40}, new double[] {9, 1, 2, 3, 9}, 60, 300, 5);
+    LocalLevel.Smoothed other =
+        LocalLevel.smooth(
+            times, new double[] {50, 10, 60, 70, 40}, new double[] {9, 3, 1, 2, 9}, 60, 300, 5);
     assertClose(other.means(), one.means(), 1e-14);
     assertClose(variances(other), variances(one), 1e-14);
     assertClose(other.logLikelihood(), one.logLikelihood(), 1e-14);
@@ -137,7 +145,8 @@ class LocalLevelTest {
         assertThat(after.mean(i)).isCloseTo(10 * before.mean(i) - 7, within(1e-9));
         assertClose(after.variance(i), 100 * before.variance(i), 1e-11);
       }
-      assertThat(after.logLikelihood()).isCloseTo(before.logLikelihood() - 15 * Math.log(10), within(1e-9));
+      assertThat(after.logLikelihood())
+          .isCloseTo(before.logLikelihood() - 15 * Math.log(10), within(1e-9));
     }
   }
 
@@ -156,11 +165,16 @@ class LocalLevelTest {
   @Test
   void refusesTimesThatDecreaseAndImproperVariances() {
     double[] two = {1, 2};
-    assertThatIllegalArgumentException().isThrownBy(() -> LocalLevel.filter(new double[] {2, 1}, two, two, 0, 1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> LocalLevel.filter(two, two, new double[] {1, 0}, 0, 1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> LocalLevel.filter(two, two, two, 0, -1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> LocalLevel.filter(two, two, two, 0, 1, Double.NaN));
-    assertThatIllegalArgumentException().isThrownBy(() -> LocalLevel.filter(two, new double[1], two, 0, 1, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LocalLevel.filter(new double[] {2, 1}, two, two, 0, 1, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LocalLevel.filter(two, two, new double[] {1, 0}, 0, 1, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LocalLevel.filter(two, two, two, 0, -1, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LocalLevel.filter(two, two, two, 0, 1, Double.NaN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LocalLevel.filter(two, new double[1], two, 0, 1, 1));
   }
 
   private static double[] times(int n, Random random) {

@@ -11,14 +11,15 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reference: {@code src/test/reference/logistic.R}: R's glm for flat priors, optim and Newton on the written
- * objective for others.
+ * Reference: {@code src/test/reference/logistic.R}: R's glm for flat priors, optim and Newton on
+ * the written objective for others.
  */
 class LogisticMapTest {
   private static final double FLAT = Double.POSITIVE_INFINITY;
-  private static final double[][] X = rows(
-      new double[] {-1.2, 0.4, 2.1, -0.3, 1.7, 0.9, -2.2, 0.1, 1.1, -0.8, 0.6, 3.0},
-      new double[] {10, 12, 9, 15, 14, 8, 11, 13, 10, 9, 16, 12});
+  private static final double[][] X =
+      rows(
+          new double[] {-1.2, 0.4, 2.1, -0.3, 1.7, 0.9, -2.2, 0.1, 1.1, -0.8, 0.6, 3.0},
+          new double[] {10, 12, 9, 15, 14, 8, 11, 13, 10, 9, 16, 12});
   private static final double[][] NO_ROWS = {};
   private static final double[] NONE = {};
   private static final double[] Y = {0, 1, 1, 0, 1, 0, 0, 0, 1, 1, 0, 1};
@@ -42,9 +43,15 @@ class LogisticMapTest {
 
   @Test
   void modeCovarianceAndEvidenceAgreeWithR() {
-    agrees("map", LogisticMap.fit(X, Y, WEIGHTS, new double[] {-1, 0.5, 0}, new double[] {2, 0.7, 0.1}));
-    agrees("mixed", LogisticMap.fit(X, Y, WEIGHTS, new double[] {0, 0.8, 0.05}, new double[] {FLAT, 0.5, 0}));
-    agrees("fractionalMap", LogisticMap.fit(X, SHARES, WEIGHTS, new double[3], new double[] {FLAT, 1, 0.2}));
+    agrees(
+        "map",
+        LogisticMap.fit(X, Y, WEIGHTS, new double[] {-1, 0.5, 0}, new double[] {2, 0.7, 0.1}));
+    agrees(
+        "mixed",
+        LogisticMap.fit(X, Y, WEIGHTS, new double[] {0, 0.8, 0.05}, new double[] {FLAT, 0.5, 0}));
+    agrees(
+        "fractionalMap",
+        LogisticMap.fit(X, SHARES, WEIGHTS, new double[3], new double[] {FLAT, 1, 0.2}));
   }
 
   private void agrees(String name, LogisticMap.Fit fit) {
@@ -67,12 +74,14 @@ class LogisticMapTest {
     assertThat(fit.coefficients()[0]).isCloseTo(0, within(1e-14));
     assertClose(fit.coefficients()[1], r.numbers("separable.coefficients")[1], 1e-15);
     assertClose(fit.laplaceLogEvidence(), r.number("separable.evidence"), 1e-15);
-    assertThat(LogisticMap.fit(x, y, filled(6, 1), new double[2], filled(2, FLAT)).converged()).isFalse();
+    assertThat(LogisticMap.fit(x, y, filled(6, 1), new double[2], filled(2, FLAT)).converged())
+        .isFalse();
   }
 
   @Test
   void evidenceIsNearTheIntegral() {
-    LogisticMap.Fit fit = LogisticMap.fit(column(X, 1), Y, WEIGHTS, new double[] {0.5}, new double[] {0.7});
+    LogisticMap.Fit fit =
+        LogisticMap.fit(column(X, 1), Y, WEIGHTS, new double[] {0.5}, new double[] {0.7});
     assertThat(fit.laplaceLogEvidence()).isCloseTo(r.number("integral.evidence"), within(0.01));
   }
 
@@ -114,7 +123,8 @@ class LogisticMapTest {
     assertThat(flat.converged()).isFalse();
     assertThat(flat.covariance()[0][0]).isNaN();
     assertThat(flat.laplaceLogEvidence()).isNaN();
-    assertThat(LogisticMap.fit(x, y, filled(4, 1), new double[2], filled(2, 10)).converged()).isTrue();
+    assertThat(LogisticMap.fit(x, y, filled(4, 1), new double[2], filled(2, 10)).converged())
+        .isTrue();
   }
 
   @Test
@@ -126,12 +136,17 @@ class LogisticMapTest {
     double[][] huge = {{1, 1e9}, {1, -3e9}, {1, 2e9}, {1, -1e9}, {1, 0.5e9}};
     double[][] small = {{1, 1}, {1, -3}, {1, 2}, {1, -1}, {1, 0.5}};
     double[] y = {1, 0, 0, 1, 1};
-    LogisticMap.Fit hugeFit = LogisticMap.fit(huge, y, filled(5, 1), new double[2], new double[] {3, 1e-9});
-    LogisticMap.Fit smallFit = LogisticMap.fit(small, y, filled(5, 1), new double[2], new double[] {3, 1});
+    LogisticMap.Fit hugeFit =
+        LogisticMap.fit(huge, y, filled(5, 1), new double[2], new double[] {3, 1e-9});
+    LogisticMap.Fit smallFit =
+        LogisticMap.fit(small, y, filled(5, 1), new double[2], new double[] {3, 1});
     assertThat(hugeFit.converged()).isTrue();
-    assertClose(hugeFit.coefficients()[1] * 1e9, smallFit.coefficients()[1], 1e-12); // units decide nothing
-    LogisticMap.Fit oneHuge = LogisticMap.fit(column(huge, 1), y, filled(5, 1), new double[1], new double[] {1e-9});
-    LogisticMap.Fit oneSmall = LogisticMap.fit(column(small, 1), y, filled(5, 1), new double[1], new double[] {1});
+    assertClose(
+        hugeFit.coefficients()[1] * 1e9, smallFit.coefficients()[1], 1e-12); // units decide nothing
+    LogisticMap.Fit oneHuge =
+        LogisticMap.fit(column(huge, 1), y, filled(5, 1), new double[1], new double[] {1e-9});
+    LogisticMap.Fit oneSmall =
+        LogisticMap.fit(column(small, 1), y, filled(5, 1), new double[1], new double[] {1});
     assertClose(oneHuge.coefficients()[0] * 1e9, oneSmall.coefficients()[0], 1e-14);
     assertClose(hugeFit.laplaceLogEvidence(), smallFit.laplaceLogEvidence(), 1e-13);
   }
@@ -153,21 +168,31 @@ class LogisticMapTest {
       LogisticMap.Fit whole = LogisticMap.fit(x, y, weight, mean, sd);
       int a = random.nextInt(n);
       int b = a + random.nextInt(n - a);
-      LogisticMap.Fit left = LogisticMap.fit(
-          at -> tally(at, x, y, weight, 0, a)
-              .combine(tally(at, x, y, weight, a, b))
-              .combine(tally(at, x, y, weight, b, n)),
-          mean,
-          sd);
-      LogisticMap.Fit right = LogisticMap.fit(
-          at -> tally(at, x, y, weight, 0, a)
-              .combine(tally(at, x, y, weight, a, b).combine(tally(at, x, y, weight, b, n))),
-          mean,
-          sd);
+      LogisticMap.Fit left =
+          LogisticMap.fit(
+              at ->
+                  tally(at, x, y, weight, 0, a)
+                      .combine(tally(at, x, y, weight, a, b))
+                      .combine(tally(at, x, y, weight, b, n)),
+              mean,
+              sd);
+      LogisticMap.Fit right =
+          LogisticMap.fit(
+              at ->
+                  tally(at, x, y, weight, 0, a)
+                      .combine(
+                          tally(at, x, y, weight, a, b).combine(tally(at, x, y, weight, b, n))),
+              mean,
+              sd);
       int[] order = Reference.shuffled(n, random);
       double[][] shuffled = Arrays.stream(order).mapToObj(i -> x[i]).toArray(double[][]::new);
       LogisticMap.Fit other =
-          LogisticMap.fit(shuffled, Reference.reordered(y, order), Reference.reordered(weight, order), mean, sd);
+          LogisticMap.fit(
+              shuffled,
+              Reference.reordered(y, order),
+              Reference.reordered(weight, order),
+              mean,
+              sd);
       for (LogisticMap.Fit same : new LogisticMap.Fit[] {left, right, other}) {
         assertThat(same.converged()).isTrue();
         assertClose(same.coefficients(), whole.coefficients(), 1e-11);
@@ -197,7 +222,8 @@ class LogisticMapTest {
   void combinedTallyIsThatOfAllRows() {
     double[] at = {0.4, -0.9, 0.05};
     LogisticTally left = tally(at, X, SHARES, WEIGHTS, 0, 5);
-    LogisticTally both = left.combine(tally(at, X, SHARES, WEIGHTS, 5, 12)).combine(new LogisticTally(at));
+    LogisticTally both =
+        left.combine(tally(at, X, SHARES, WEIGHTS, 5, 12)).combine(new LogisticTally(at));
     LogisticTally whole = tally(at, X, SHARES, WEIGHTS, 0, 12);
     assertThat(both.weight()).isEqualTo(whole.weight());
     assertClose(both.logLikelihood(), whole.logLikelihood(), 1e-15);
@@ -235,7 +261,8 @@ class LogisticMapTest {
   void extremeLogOddsNeitherOverflowNorCancel() {
     LogisticTally tally = new LogisticTally(new double[] {1});
     tally.accept(new double[] {50}, 1, 1);
-    assertClose(tally.logLikelihood(), -1.9287498479639178e-22, 4e-16); // R: plogis(50, log.p = TRUE)
+    assertClose(
+        tally.logLikelihood(), -1.9287498479639178e-22, 4e-16); // R: plogis(50, log.p = TRUE)
     assertClose(tally.gradient()[0], 50 * 1.9287498479639178e-22, 4e-16);
     tally.accept(new double[] {-800}, 1, 1);
     assertThat(tally.logLikelihood()).isEqualTo(-800);
@@ -247,19 +274,24 @@ class LogisticMapTest {
   @Test
   void refusesWhatIsMissing() {
     LogisticTally tally = new LogisticTally(new double[] {1, 1});
-    assertThatIllegalArgumentException().isThrownBy(() -> tally.accept(new double[] {1, Double.NaN}, 1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> tally.accept(new double[] {1, 2}, 1.5, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tally.accept(new double[] {1, Double.NaN}, 1, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tally.accept(new double[] {1, 2}, 1.5, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> tally.accept(new double[] {1, 2}, 1, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> tally.accept(new double[] {1}, 1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> tally.combine(new LogisticTally(new double[] {1, 2})));
-    assertThatIllegalArgumentException().isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[2]));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tally.combine(new LogisticTally(new double[] {1, 2})));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[2]));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[] {1, -1, 1}));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LogisticMap.fit(X, Y, new double[3], new double[3], new double[3]));
   }
 
-  private static LogisticTally tally(double[] at, double[][] x, double[] y, double[] weight, int from, int to) {
+  private static LogisticTally tally(
+      double[] at, double[][] x, double[] y, double[] weight, int from, int to) {
     LogisticTally tally = new LogisticTally(at);
     for (int i = from; i < to; i++) {
       tally.accept(x[i], y[i], weight[i]);

@@ -69,7 +69,9 @@ class MixtureIntervalTest {
     double[] one = {17};
     for (double p : new double[] {0.001, 0.2, 0.5, 0.975}) {
       assertClose(
-          MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, p), 5 + 2 * Normals.quantile(p), 1e-15);
+          MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, p),
+          5 + 2 * Normals.quantile(p),
+          1e-15);
     }
     assertThat(MixtureInterval.quantile(one, new double[] {5}, new double[] {2}, 0))
         .isEqualTo(Double.NEGATIVE_INFINITY);
@@ -99,19 +101,25 @@ class MixtureIntervalTest {
   @Test
   void weightlessComponentsAreIgnored() {
     double[] mean = {5, Double.NaN};
-    assertThat(MixtureInterval.quantile(new double[] {1, 0}, mean, new double[] {1, -1}, 0.5)).isEqualTo(5);
+    assertThat(MixtureInterval.quantile(new double[] {1, 0}, mean, new double[] {1, -1}, 0.5))
+        .isEqualTo(5);
   }
 
   @Test
   void refusesWhatIsNoMixture() {
     double[] one = {1};
-    assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.quantile(one, one, one, 1.5));
-    assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.quantile(one, one, one, Double.NaN));
-    assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(new double[] {0}, one, one, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MixtureInterval.quantile(one, one, one, 1.5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MixtureInterval.quantile(one, one, one, Double.NaN));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MixtureInterval.cdf(new double[] {0}, one, one, 0));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MixtureInterval.cdf(new double[0], new double[0], new double[0], 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(one, one, new double[] {-1}, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> MixtureInterval.cdf(one, new double[2], one, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MixtureInterval.cdf(one, one, new double[] {-1}, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MixtureInterval.cdf(one, new double[2], one, 0));
     assertThat(MixtureInterval.cdf(one, one, one, Double.NaN)).isNaN();
   }
 }

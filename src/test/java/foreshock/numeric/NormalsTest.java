@@ -51,7 +51,8 @@ class NormalsTest {
   @Test
   void tailsAreMirrored() {
     for (double p = 0x1p-20; p < 0.5; p *= 1.7) {
-      assertThat(Normals.quantile(1 - p)).isCloseTo(-Normals.quantile(1 - (1 - p)), within(1e-15 * 5));
+      assertThat(Normals.quantile(1 - p))
+          .isCloseTo(-Normals.quantile(1 - (1 - p)), within(1e-15 * 5));
     }
   }
 
@@ -66,7 +67,8 @@ class NormalsTest {
     assertThat(Normals.quantile(-0.1)).isNaN();
     assertThat(Normals.quantile(1.1)).isNaN();
     assertThat(Normals.quantile(Double.NaN)).isNaN();
-    assertThat(Normals.quantile(Double.MIN_VALUE)).isCloseTo(-38.467405617144337, within(1e-14)); // R: qnorm(2^-1074)
+    assertThat(Normals.quantile(Double.MIN_VALUE))
+        .isCloseTo(-38.467405617144337, within(1e-14)); // R: qnorm(2^-1074)
   }
 
   @Test

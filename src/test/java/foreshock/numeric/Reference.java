@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Numbers computed by other software: {@code src/test/reference/<topic>.csv}, lines {@code key,value}, written by
- * the recipe {@code <topic>.R} beside it.
+ * Numbers computed by other software: {@code src/test/reference/<topic>.csv}, lines {@code
+ * key,value}, written by the recipe {@code <topic>.R} beside it.
  */
 final class Reference {
   private final String topic;
@@ -29,10 +29,11 @@ final class Reference {
   }
 
   double[] numbers(String key) {
-    double[] numbers = lines.stream()
-        .filter(line -> line.startsWith(key + ","))
-        .mapToDouble(line -> Double.parseDouble(line.substring(key.length() + 1)))
-        .toArray();
+    double[] numbers =
+        lines.stream()
+            .filter(line -> line.startsWith(key + ","))
+            .mapToDouble(line -> Double.parseDouble(line.substring(key.length() + 1)))
+            .toArray();
     assertThat(numbers).as(topic + ".csv has " + key).isNotEmpty();
     return numbers;
   }
@@ -44,21 +45,29 @@ final class Reference {
   }
 
   /**
-   * A column of a table in the folder of shared data, which is not part of this repository; the test is skipped
-   * without it.
+   * A column of a table in the folder of shared data, which is not part of this repository; the
+   * test is skipped without it.
    */
   static double[] sharedColumn(String file, String column) {
     Path path = Path.of(System.getProperty("foreshock.shared", "../shared"), "reference", file);
-    assumeTrue(Files.isReadable(path), () -> "skipped: " + path + " is not here (set -Dforeshock.shared=FOLDER)");
+    assumeTrue(
+        Files.isReadable(path),
+        () -> "skipped: " + path + " is not here (set -Dforeshock.shared=FOLDER)");
     List<String> rows = read(path);
     int index = List.of(rows.get(0).split(",")).indexOf(column);
     assertThat(index).as(column + " in " + file).isNotNegative();
-    return rows.stream().skip(1).mapToDouble(row -> Double.parseDouble(row.split(",")[index])).toArray();
+    return rows.stream()
+        .skip(1)
+        .mapToDouble(row -> Double.parseDouble(row.split(",")[index]))
+        .toArray();
   }
 
-  /** Equal up to a relative error; a reference of exactly 0 is met up to the same absolute error. */
+  /**
+   * Equal up to a relative error; a reference of exactly 0 is met up to the same absolute error.
+   */
   static void assertClose(double actual, double expected, double relative) {
-    assertThat(actual).isCloseTo(expected, within(expected == 0 ? relative : Math.abs(expected) * relative));
+    assertThat(actual)
+        .isCloseTo(expected, within(expected == 0 ? relative : Math.abs(expected) * relative));
   }
 
   static void assertClose(double[] actual, double[] expected, double relative) {
@@ -66,7 +75,8 @@ final class Reference {
     for (int i = 0; i < expected.length; i++) {
       assertThat(actual[i])
           .as("element " + i)
-          .isCloseTo(expected[i], within(expected[i] == 0 ? relative : Math.abs(expected[i]) * relative));
+          .isCloseTo(
+              expected[i], within(expected[i] == 0 ? relative : Math.abs(expected[i]) * relative));
     }
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Mann–Kendall and Theil–Sen. Reference: {@code src/test/reference/trend.R}, R's cor.test(method = "kendall", exact
- * = FALSE, continuity = TRUE) and the median of all slopes.
+ * Mann–Kendall and Theil–Sen. Reference: {@code src/test/reference/trend.R}, R's cor.test(method =
+ * "kendall", exact = FALSE, continuity = TRUE) and the median of all slopes.
  */
 class TrendTest {
   private final Reference r = Reference.of("trend");
@@ -39,7 +39,8 @@ class TrendTest {
         .isEqualTo(new MannKendall.Trend(0, 0, 0, 1, Double.NaN));
     assertThat(MannKendall.test(new double[] {2, 2, 2}, new double[] {1, 5, 9}))
         .isEqualTo(new MannKendall.Trend(0, 0, 0, 1, Double.NaN));
-    assertThat(TheilSen.slope(new double[] {1, 2, 3}, new double[] {7, 7, 7})).isEqualTo(new TheilSen.Line(0, 7));
+    assertThat(TheilSen.slope(new double[] {1, 2, 3}, new double[] {7, 7, 7}))
+        .isEqualTo(new TheilSen.Line(0, 7));
   }
 
   @Test
@@ -50,11 +51,14 @@ class TrendTest {
         .isEqualTo(new MannKendall.Trend(0, 0, Double.NaN, Double.NaN, Double.NaN));
     assertThat(MannKendall.test(new double[] {1, 2}, new double[] {9, 4}))
         .isEqualTo(new MannKendall.Trend(-1, 1, Double.NaN, Double.NaN, -1));
-    assertThat(TheilSen.slope(new double[0], new double[0])).isEqualTo(new TheilSen.Line(Double.NaN, Double.NaN));
+    assertThat(TheilSen.slope(new double[0], new double[0]))
+        .isEqualTo(new TheilSen.Line(Double.NaN, Double.NaN));
     assertThat(TheilSen.slope(new double[] {3, 3}, new double[] {1, 2}))
         .isEqualTo(new TheilSen.Line(Double.NaN, Double.NaN));
-    assertThat(TheilSen.slope(new double[] {1, 3}, new double[] {5, 9})).isEqualTo(new TheilSen.Line(2, 3));
-    assertThatIllegalArgumentException().isThrownBy(() -> TheilSen.slope(new double[1], new double[2]));
+    assertThat(TheilSen.slope(new double[] {1, 3}, new double[] {5, 9}))
+        .isEqualTo(new TheilSen.Line(2, 3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TheilSen.slope(new double[1], new double[2]));
   }
 
   @Test
@@ -63,7 +67,8 @@ class TrendTest {
     double[] values = {4, Double.NaN, 2, 6, 5};
     double[] knownTimes = {1, 3, 4};
     double[] knownValues = {4, 6, 5};
-    assertThat(MannKendall.test(times, values)).isEqualTo(MannKendall.test(knownTimes, knownValues));
+    assertThat(MannKendall.test(times, values))
+        .isEqualTo(MannKendall.test(knownTimes, knownValues));
     assertThat(TheilSen.slope(times, values)).isEqualTo(TheilSen.slope(knownTimes, knownValues));
   }
 
@@ -76,7 +81,8 @@ class TrendTest {
       int[] order = Reference.shuffled(times.length, random);
       double[] otherTimes = Reference.reordered(times, order);
       double[] otherValues = Reference.reordered(values, order);
-      assertThat(MannKendall.test(otherTimes, otherValues)).isEqualTo(MannKendall.test(times, values));
+      assertThat(MannKendall.test(otherTimes, otherValues))
+          .isEqualTo(MannKendall.test(times, values));
       assertThat(TheilSen.slope(otherTimes, otherValues)).isEqualTo(TheilSen.slope(times, values));
     }
   }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Reference: {@code src/test/reference/wilson.R}, R's prop.test(successes, n, conf.level, correct = FALSE). */
+/**
+ * Reference: {@code src/test/reference/wilson.R}, R's prop.test(successes, n, conf.level, correct =
+ * FALSE).
+ */
 class WilsonTest {
   @Test
   void agreesWithPropTest() {
@@ -15,7 +18,8 @@ class WilsonTest {
     double[] cases = r.numbers("case");
     double[] limits = r.numbers("interval");
     for (int i = 0; i < limits.length / 2; i++) {
-      Interval interval = Wilson.interval((long) cases[3 * i], (long) cases[3 * i + 1], cases[3 * i + 2]);
+      Interval interval =
+          Wilson.interval((long) cases[3 * i], (long) cases[3 * i + 1], cases[3 * i + 2]);
       assertClose(interval.low(), limits[2 * i], 3e-15);
       assertClose(interval.high(), limits[2 * i + 1], 3e-15);
     }
@@ -48,7 +52,8 @@ class WilsonTest {
   @Test
   void refusesWhatIsNoProportion() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Wilson.interval(3, 2, 0.95)).withMessageContaining("3 successes");
+        .isThrownBy(() -> Wilson.interval(3, 2, 0.95))
+        .withMessageContaining("3 successes");
     assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(-1, 2, 0.95));
     assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(1, 2, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> Wilson.interval(1, 2, Double.NaN));

@@ -70,7 +70,7 @@ class SampleDataTest {
   @Test
   void hasTheSizeThatTheReadmeTells() {
     assertThat(world.clients()).hasSize(120);
-    assertThat(world.clients().stream().map(World.Client::segment).distinct()).hasSize(4);
+    assertThat(world.clients().stream().map(World.Client::segment).distinct()).hasSize(5);
     assertThat(world.clients().stream().map(World.Client::manager).distinct()).hasSize(6);
     assertThat(world.clients().stream().map(World.Client::name).distinct()).hasSize(120);
     assertThat(world.events()).hasSize(4);
@@ -84,9 +84,7 @@ class SampleDataTest {
     assertThat(left / 120.0).isBetween(0.20, 0.25);
     assertThat(world.truths().stream().map(World.Truth::pattern).distinct().sorted())
         .containsExactly(
-            Stream.of(Pattern.values())
-                .filter(p -> p != Pattern.DRIFT)
-                .toArray(Pattern[]::new));
+            Stream.of(Pattern.values()).filter(p -> p != Pattern.DRIFT).toArray(Pattern[]::new));
     assertThat(world.truths().stream().map(World.Truth::answering).distinct()).hasSize(4);
   }
 
@@ -138,6 +136,7 @@ class SampleDataTest {
     List<Integer> eroding =
         IntStream.range(0, 120)
             .filter(i -> world.truths().get(i).pattern() == Pattern.ERODING)
+            .filter(i -> changeMonth(world.truths().get(i)) == before + 1)
             .boxed()
             .toList();
     double support = meanFall(eroding, Attribute.SUPPORT, before);
@@ -180,7 +179,9 @@ class SampleDataTest {
   /** The step in which the client's service was changed. */
   private int changeMonth(World.Truth truth) {
     int second = AccountingWorld.serviceChangeMonth(settings);
-    return truth.onsetMonth().orElseThrow() < second ? AccountingWorld.pilotMonth(settings) : second;
+    return truth.onsetMonth().orElseThrow() < second
+        ? AccountingWorld.pilotMonth(settings)
+        : second;
   }
 
   private double meanFall(List<Integer> clients, Attribute attribute, int before) {

@@ -27,8 +27,7 @@ class SimulatorTest {
     Path target = folder.resolve("world");
     assertThatThrownBy(() -> Simulator.write(target, "acounting", settings))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "There is no world \"acounting\"; there are accounting, no-relation, slow-b2b");
+        .hasMessage("There is no world \"acounting\"; there are accounting, no-relation, slow-b2b");
     assertThat(target).doesNotExist();
   }
 
@@ -86,8 +85,7 @@ class SimulatorTest {
   void csvQuotesOnlyWhatNeedsIt() throws IOException {
     StringBuilder out = new StringBuilder();
     new CsvLines(out).line("a", "b,c", "say \"x\"", "two\nlines", "", " edge", "=1+1");
-    assertThat(out)
-        .hasToString("a,\"b,c\",\"say \"\"x\"\"\",\"two\nlines\",,\" edge\",=1+1\n");
+    assertThat(out).hasToString("a,\"b,c\",\"say \"\"x\"\"\",\"two\nlines\",,\" edge\",=1+1\n");
   }
 
   @Test

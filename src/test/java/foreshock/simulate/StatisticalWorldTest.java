@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The statistical worlds do what their parameters say, and their answer key is right. */
 class StatisticalWorldTest {
-  private static final WorldSettings LARGE =
-      WorldSettings.defaults().withSeed(5).withClients(4000);
+  private static final WorldSettings LARGE = WorldSettings.defaults().withSeed(5).withClients(4000);
 
   /**
    * Those alive at as-of are followed for another six months: the same streams go on, so the longer

@@ -1,0 +1,105 @@
+package foreshock.cli;
+
+import foreshock.ingest.InputFile;
+import foreshock.report.AtomicOutput;
+import foreshock.report.Format;
+import foreshock.report.OutputFailed;
+import foreshock.report.RawOutput;
+import foreshock.report.ResultDocument;
+import foreshock.report.WriteOptions;
+import foreshock.report.Writers;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a result goes, in which format.
+ *
+ * @param file the file of {@code --output}; empty for standard output
+ * @param inputs files that must not be written over
+ */
+record Destination(
+    Console console,
+    Optional<String> file,
+    List<Path> inputs,
+    Format format,
+    WriteOptions options) {
+
+  static Destination of(OutputOptions output, CommonOptions common, Console console) {
+    Optional<String> file = output.output.isEmpty() ? Optional.empty() : Optional.of(output.output);
+    boolean colour =
+        file.isEmpty()
+            && console.writesToTerminal()
+            && !output.noColor
+            && console.variable("NO_COLOR").isEmpty()
+            && !console.variable("TERM").equals("dumb");
+    WriteOptions options =
+        new WriteOptions(
+            console.columns(), colour, output.ascii, output.rawCells, !output.noTruncate);
+    List<Path> inputs =
+        InputFiles.of(common, console).stream()
+            .map(InputFile::path)
+            .flatMap(Optional::stream)
+            .toList();
+    return new Destination(console, file, inputs, format(output, console), options);
+  }
+
+  /** What is asked for by name, else by the file's ending, else what suits the reader. */
+  private static Format format(OutputOptions output, Console console) {
+    if (!output.format.isEmpty()) {
+      List<String> known = Arrays.stream(Format.values()).map(Format::key).toList();
+      return Format.of(output.format)
+          .orElseThrow(
+              () ->
+                  Refusal.usage(
+                      "--format \""
+                          + output.format
+                          + "\" is not known"
+                          + Nearest.hint(output.format, known)
+                          + " ("
+                          + String.join(", ", known)
+                          + ")"));
+    }
+    if (!output.output.isEmpty()) {
+      return Format.ofFileName(output.output).orElse(Format.CSV);
+    }
+    return console.writesToTerminal() ? Format.TABLE : Format.CSV;
+  }
+
+  void write(ResultDocument document) {
+    put(out -> Writers.write(document, format, options, out));
+  }
+
+  /** Lines of text, for what is no table. */
+  void writeLines(List<String> lines) {
+    put(out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  private void put(Body body) {
+    try {
+      if (file.isEmpty()) {
+        RawOutput out = RawOutput.of(console.out(), "standard output");
+        body.writeTo(out);
+        out.flush();
+        return;
+      }
+      try (AtomicOutput target = AtomicOutput.open(console.resolve(file.get()), inputs)) {
+        body.writeTo(target.stream());
+        target.commit();
+      }
+    } catch (OutputFailed failed) {
+      throw Refusal.output(failed.getMessage());
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+  }
+}
