@@ -14,7 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every folder of src/test/cases: the command line in it gives the bytes in it. scripts/accept-cases rewrites them. */
+/**
+ * Every folder of src/test/cases: the command line in it gives the bytes in it.
+ * scripts/accept-cases rewrites them.
+ */
 class CommandCasesTest {
   private static final Path CASES = TestFiles.repository().resolve("src/test/cases");
   private static final Path SAMPLE_DATA = TestFiles.repository().resolve("sample-data");
@@ -34,7 +37,9 @@ class CommandCasesTest {
           .map(Path::getParent)
           .filter(folder -> CASES.relativize(folder).toString().contains(ONLY))
           .sorted()
-          .map(folder -> DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> run(folder)))
+          .map(
+              folder ->
+                  DynamicTest.dynamicTest(CASES.relativize(folder).toString(), () -> run(folder)))
           .toList();
     }
   }
@@ -48,7 +53,11 @@ class CommandCasesTest {
     }
     String differences = golden.check(place);
     if (!differences.isEmpty()) {
-      fail(folder.resolve("cmd") + "\n" + differences + "If this is meant: scripts/accept-cases, then git diff");
+      fail(
+          folder.resolve("cmd")
+              + "\n"
+              + differences
+              + "If this is meant: scripts/accept-cases, then git diff");
     }
   }
 }

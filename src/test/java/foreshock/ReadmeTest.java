@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of README.md work. Blocks marked {@code <!-- run -->} are run in their order in one folder, as a reader would;
- * lines of Maven are left out, and any other command that is not foreshock's has no place in such a block.
+ * The commands of README.md work. Blocks marked {@code <!-- run -->} are run in their order in one
+ * folder, as a reader would; lines of Maven are left out, and any other command that is not
+ * foreshock's has no place in such a block.
  */
 class ReadmeTest {
   private static final Path README = TestFiles.repository().resolve("README.md");
@@ -42,13 +43,16 @@ class ReadmeTest {
 
   @Test
   void aCommandThatFailsIsFound(@TempDir Path folder) {
-    List<String> commands = commands("text\n<!-- run -->\n```sh\nmvn verify\n$ scripts/foreshock scan \\\n  a.csv | head -n 3\n```\n");
+    List<String> commands =
+        commands(
+            "text\n<!-- run -->\n```sh\nmvn verify\n$ scripts/foreshock scan \\\n  a.csv | head -n 3\n```\n");
     assertThat(commands).containsExactly("scripts/foreshock scan   a.csv | head -n 3");
     List<List<String>> seen = new ArrayList<>();
     Cli.Program failing =
         (args, stdin, env, place) -> {
           seen.add(args);
-          return new Cli.Result(4, new byte[0], "no a.csv".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          return new Cli.Result(
+              4, new byte[0], "no a.csv".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         };
     assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> run(commands, folder, failing)))
         .isInstanceOf(AssertionError.class)
@@ -71,7 +75,8 @@ class ReadmeTest {
     return commands;
   }
 
-  private static void run(List<String> commands, Path folder, Cli.Program program) throws IOException {
+  private static void run(List<String> commands, Path folder, Cli.Program program)
+      throws IOException {
     for (String command : commands) {
       ShellLine line = ShellLine.parse(command, folder);
       assertThat(line.words().get(0))
@@ -83,7 +88,9 @@ class ReadmeTest {
       Map<String, String> environment = new HashMap<>(line.environment());
       environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
       byte[] stdin =
-          line.stdin().isPresent() ? Files.readAllBytes(folder.resolve(line.stdin().get())) : new byte[0];
+          line.stdin().isPresent()
+              ? Files.readAllBytes(folder.resolve(line.stdin().get()))
+              : new byte[0];
       Cli.Result result =
           program.run(line.words().subList(1, line.words().size()), stdin, environment, folder);
       assertThat(result.exit()).as("%s%n%s", command, result.err()).isZero();

@@ -13,9 +13,10 @@ import java.util.TreeMap;
 import org.assertj.core.util.diff.DiffUtils;
 
 /**
- * A golden case is a folder: {@code cmd} holds the command line, {@code stdout}, {@code stderr} and {@code exit} what is
- * expected (absent means empty, empty, 0), {@code expect/NAME} a file that the run must write; every other file is input. It
- * runs in a copy of the folder in which {@code sample-data} stands too; {@code @sample/} in the command means that.
+ * A golden case is a folder: {@code cmd} holds the command line, {@code stdout}, {@code stderr} and
+ * {@code exit} what is expected (absent means empty, empty, 0), {@code expect/NAME} a file that the
+ * run must write; every other file is input. It runs in a copy of the folder in which {@code
+ * sample-data} stands too; {@code @sample/} in the command means that.
  */
 public final class GoldenCase {
   private static final String EXPECT = "expect/";
@@ -32,7 +33,10 @@ public final class GoldenCase {
     this.program = program;
   }
 
-  /** Runs it twice; the text says all that differs from what is expected, and is empty where nothing does. */
+  /**
+   * Runs it twice; the text says all that differs from what is expected, and is empty where nothing
+   * does.
+   */
   public String check(Path scratch) throws IOException {
     TreeMap<String, byte[]> actual = run(Files.createDirectories(scratch.resolve("first")));
     TreeMap<String, byte[]> again = run(Files.createDirectories(scratch.resolve("once more")));
@@ -74,8 +78,9 @@ public final class GoldenCase {
       }
     }
     String command = Files.readString(folder.resolve("cmd")).strip();
+    Path link = place.resolve("sample-data");
     if (command.contains("@sample/")) {
-      Files.createSymbolicLink(place.resolve("sample-data"), sampleData.toAbsolutePath());
+      Files.createSymbolicLink(link, sampleData.toAbsolutePath());
     }
     ShellLine line = ShellLine.parse(command.replace("@sample/", "sample-data/"), place);
     if (line.words().isEmpty() || !line.words().get(0).equals("foreshock")) {
@@ -95,6 +100,9 @@ public final class GoldenCase {
             new HashMap<>(line.environment()),
             place);
 
+    if (Files.isSymbolicLink(link)) {
+      Files.delete(link);
+    }
     TreeMap<String, byte[]> given = new TreeMap<>();
     putUnlessEmpty(given, "stdout", result.stdout());
     putUnlessEmpty(given, "stderr", result.stderr());
@@ -115,7 +123,8 @@ public final class GoldenCase {
         expected.put(name(folder, file), Files.readAllBytes(file));
       }
     }
-    expected.put("exit", (text(expected.get("exit")).strip() + "\n").getBytes(StandardCharsets.UTF_8));
+    expected.put(
+        "exit", (text(expected.get("exit")).strip() + "\n").getBytes(StandardCharsets.UTF_8));
     expected.values().removeIf(bytes -> bytes.length == 0);
     return expected;
   }
@@ -157,7 +166,8 @@ public final class GoldenCase {
             old,
             DiffUtils.diff(old, lines(now)),
             CONTEXT_LINES);
-    String rest = lines.size() > DIFF_LINES ? "… " + (lines.size() - DIFF_LINES) + " more lines\n" : "";
+    String rest =
+        lines.size() > DIFF_LINES ? "… " + (lines.size() - DIFF_LINES) + " more lines\n" : "";
     return String.join("\n", lines.subList(0, Math.min(lines.size(), DIFF_LINES))) + "\n" + rest;
   }
 

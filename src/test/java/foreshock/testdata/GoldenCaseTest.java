@@ -51,7 +51,10 @@ class GoldenCaseTest {
     assertThat(differences).contains("-0", "+4", "+no such file");
     write("exit", "4");
     write("stderr", "no such file\n");
-    assertThat(check((args, stdin, env, place) -> new Cli.Result(4, new byte[0], bytes("no such file\n"))))
+    assertThat(
+            check(
+                (args, stdin, env, place) ->
+                    new Cli.Result(4, new byte[0], bytes("no such file\n"))))
         .isEmpty();
   }
 
@@ -96,11 +99,13 @@ class GoldenCaseTest {
             "TZ=UTC foreshock client \"ООО \\\"Ромашка\\\"\" 'a*' \\\n  x\\ y no*such < in.csv > out | head -n 5",
             folder);
     assertThat(line.environment()).isEqualTo(Map.of("TZ", "UTC"));
-    assertThat(line.words()).containsExactly("foreshock", "client", "ООО \"Ромашка\"", "a*", "x y", "no*such");
+    assertThat(line.words())
+        .containsExactly("foreshock", "client", "ООО \"Ромашка\"", "a*", "x y", "no*such");
     assertThat(line.stdin()).contains("in.csv");
     assertThat(line.stdout()).contains("out");
     assertThat(line.pipe()).containsExactly("head", "-n", "5");
-    assertThatThrownBy(() -> ShellLine.parse("foreshock 'a", folder)).hasMessageContaining("does not close");
+    assertThatThrownBy(() -> ShellLine.parse("foreshock 'a", folder))
+        .hasMessageContaining("does not close");
   }
 
   private String check(Cli.Program program) throws IOException {
@@ -111,7 +116,9 @@ class GoldenCaseTest {
   private static Cli.Program echo() {
     return (args, stdin, env, place) ->
         new Cli.Result(
-            0, bytes(List.copyOf(args) + " " + new String(stdin, StandardCharsets.UTF_8)), new byte[0]);
+            0,
+            bytes(List.copyOf(args) + " " + new String(stdin, StandardCharsets.UTF_8)),
+            new byte[0]);
   }
 
   private static Cli.Program writer(String content) {

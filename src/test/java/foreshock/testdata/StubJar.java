@@ -10,12 +10,13 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
 
-/** A tiny program in the place of foreshock's: it prints what it was given and ends as it is told. */
+/**
+ * A tiny program in the place of foreshock's: it prints what it was given and ends as it is told.
+ */
 public final class StubJar {
   private static final String SOURCE =
       """
       import java.io.*;
-      import java.lang.management.ManagementFactory;
       import java.nio.charset.StandardCharsets;
       import java.nio.file.Path;
       import java.util.*;
@@ -26,7 +27,10 @@ public final class StubJar {
           List<String> all = Arrays.asList(args);
           for (String arg : args) out.println("arg " + arg.replace("\\n", "\\u2424"));
           for (String arg : args) if (arg.endsWith(".csv") && !arg.contains("*") && !arg.contains("=")) out.println("path " + Path.of(arg));
-          for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) out.println("jvm " + flag);
+          for (String flag : ProcessHandle.current().info().arguments().orElseThrow()) {
+            if (flag.equals("-jar")) break;
+            out.println("jvm " + flag);
+          }
           new TreeMap<>(System.getenv()).forEach((k, v) -> { if (k.startsWith("FORESHOCK") || k.startsWith("L")) out.println("env " + k + "=" + v); });
           if (all.contains("--echo")) {
             for (String line : new String(System.in.readAllBytes(), StandardCharsets.UTF_8).split("\\n")) out.println("stdin " + line);
@@ -46,7 +50,17 @@ public final class StubJar {
     Path source = Files.writeString(folder.resolve("Stub.java"), SOURCE);
     int failed =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "--release", "17", "-encoding", "UTF-8", "-d", folder.toString(), source.toString());
+            .run(
+                null,
+                null,
+                null,
+                "--release",
+                "17",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                folder.toString(),
+                source.toString());
     if (failed != 0) {
       throw new IllegalStateException("the stub does not compile");
     }
