@@ -51,7 +51,10 @@ final class Evidence {
     if (signals.responses() == 0) {
       add(Code.NEVER_HEARD);
     } else if (!signals.heard()) {
-      add(Code.UNHEARD, Value.day(signals.lastResponseDay().orElseThrow()));
+      add(
+          Code.UNHEARD,
+          Value.day(signals.lastResponseDay().orElseThrow()),
+          Value.points(now.level()));
     } else if (now.fallProbability() >= LIKELY) {
       add(
           Code.FELL,

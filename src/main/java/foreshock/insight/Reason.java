@@ -35,7 +35,7 @@ public record Reason(Code code, List<Value> values) {
     EVENT,
     /** Waves missed in a row: count, day of the last answer. */
     MISSED_WAVES,
-    /** No answer in twelve months: day of the last answer. */
+    /** No answer in twelve months: day of the last answer, what is believed of it. */
     UNHEARD,
     /** Never answered. */
     NEVER_HEARD,
