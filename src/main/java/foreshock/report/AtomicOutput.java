@@ -11,8 +11,9 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * A file that appears whole or not at all: what was there stays until {@link #commit}. Behind a symbolic
- * link the file is replaced and the link kept; a FIFO or a device is written straight through.
+ * A file that appears whole or not at all: what was there stays until {@link #commit}. Behind a
+ * symbolic link the file is replaced and the link kept; a FIFO or a device is written straight
+ * through.
  *
  * <pre>{@code
  * try (AtomicOutput output = AtomicOutput.open(path, inputs)) {

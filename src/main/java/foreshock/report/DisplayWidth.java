@@ -3,8 +3,8 @@ package foreshock.report;
 import java.util.Arrays;
 
 /**
- * How many columns of a terminal a text takes. Terminals differ on joined emoji; the width given is the
- * larger, so that a line never runs over.
+ * How many columns of a terminal a text takes. Terminals differ on joined emoji; the width given is
+ * the larger, so that a line never runs over.
  */
 public final class DisplayWidth {
   private static final int EMOJI_STYLE = 0xFE0F;
@@ -54,7 +54,9 @@ public final class DisplayWidth {
     return width;
   }
 
-  /** Where the code point at {@code start} ends, with all that takes no room of its own behind it. */
+  /**
+   * Where the code point at {@code start} ends, with all that takes no room of its own behind it.
+   */
   static int clusterEnd(String text, int start) {
     int end = start + Character.charCount(text.codePointAt(start));
     while (end < text.length() && of(text.codePointAt(end)) == 0) {

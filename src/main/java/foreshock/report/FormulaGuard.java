@@ -3,11 +3,12 @@ package foreshock.report;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from running what came as a client's name or comment. A cell, or a line of it,
- * that a spreadsheet would take for a formula gets an apostrophe in front; a plain number stays.
+ * Keeps a spreadsheet from running what came as a client's name or comment. A cell, or a line of
+ * it, that a spreadsheet would take for a formula gets an apostrophe in front; a plain number
+ * stays.
  *
- * <p>The set is that of OWASP ASVS 5.0, 1.2.10, with CR, LF, other controls and the full-width forms
- * that East Asian input turns into the same signs. Guarding twice is guarding once.
+ * <p>The set is that of OWASP ASVS 5.0, 1.2.10, with CR, LF, other controls and the full-width
+ * forms that East Asian input turns into the same signs. Guarding twice is guarding once.
  */
 final class FormulaGuard {
   private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";

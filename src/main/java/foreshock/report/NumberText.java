@@ -3,7 +3,9 @@ package foreshock.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Numbers for machines: a decimal point, no grouping, the column's decimals, whatever the locale. */
+/**
+ * Numbers for machines: a decimal point, no grouping, the column's decimals, whatever the locale.
+ */
 final class NumberText {
   private NumberText() {}
 
@@ -19,8 +21,8 @@ final class NumberText {
   }
 
   /**
-   * Half up on the shortest decimal that stands for the double, so that 1.005 becomes 1.01 as on paper
-   * (its binary value lies just below). A BigDecimal has no negative zero.
+   * Half up on the shortest decimal that stands for the double, so that 1.005 becomes 1.01 as on
+   * paper (its binary value lies just below). A BigDecimal has no negative zero.
    */
   static String rounded(double value, int decimals) {
     return decimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();

@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Buffered bytes to a file descriptor or stream, where no failure is lost: {@code System.out} swallows
- * a full disk and goes on writing to a pipe that nobody reads. Throws {@link ClosedPipe} or {@link
- * OutputFailed}, and again at every later use, so that a caller in between cannot hide it.
+ * Buffered bytes to a file descriptor or stream, where no failure is lost: {@code System.out}
+ * swallows a full disk and goes on writing to a pipe that nobody reads. Throws {@link ClosedPipe}
+ * or {@link OutputFailed}, and again at every later use, so that a caller in between cannot hide
+ * it.
  *
  * <p>Closing flushes and leaves the stream below open.
  */

@@ -1,8 +1,8 @@
 package foreshock.report;
 
 /**
- * Text from the data made harmless for a terminal: an export may hold escape sequences that move the
- * cursor, retitle the window or hide a line, and marks that reverse the reading order.
+ * Text from the data made harmless for a terminal: an export may hold escape sequences that move
+ * the cursor, retitle the window or hide a line, and marks that reverse the reading order.
  */
 public final class SafeText {
   private static final int NON_JOINER = 0x200C;
@@ -12,8 +12,9 @@ public final class SafeText {
   private SafeText() {}
 
   /**
-   * One line of text: line ends and tabs become a space, other controls {@code ·} ({@code ?} in ASCII);
-   * what is invisible or turns the direction goes, but for the joiners that Persian and emoji need.
+   * One line of text: line ends and tabs become a space, other controls {@code ·} ({@code ?} in
+   * ASCII); what is invisible or turns the direction goes, but for the joiners that Persian and
+   * emoji need.
    */
   public static String of(String text, boolean ascii) {
     StringBuilder safe = new StringBuilder(text.length());

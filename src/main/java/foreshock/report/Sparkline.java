@@ -8,8 +8,8 @@ public final class Sparkline {
   private Sparkline() {}
 
   /**
-   * One sign a value, from the lowest bar at {@code low} to the highest at {@code high}; in ASCII the
-   * digits 1 to 8. Values outside stay at the edge, NaN is a gap: {@code ·}, in ASCII a space.
+   * One sign a value, from the lowest bar at {@code low} to the highest at {@code high}; in ASCII
+   * the digits 1 to 8. Values outside stay at the edge, NaN is a gap: {@code ·}, in ASCII a space.
    */
   public static String of(double[] values, double low, double high, boolean ascii) {
     String signs = ascii ? DIGITS : BARS;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which columns a person sees, in which order, and which go first where the terminal is narrow. At most
- * one column wraps.
+ * Which columns a person sees, in which order, and which go first where the terminal is narrow. At
+ * most one column wraps.
  *
  * @param shows the columns from left to right
  */
@@ -53,8 +53,8 @@ public record TableLayout(List<Show> shows) {
   }
 
   /**
-   * All columns under their own names. The first stays whole, other text is cut, {@code reason} wraps,
-   * and where room is short the last ones go first.
+   * All columns under their own names. The first stays whole, other text is cut, {@code reason}
+   * wraps, and where room is short the last ones go first.
    */
   public static TableLayout everything(List<Column> columns) {
     List<Show> shows = new ArrayList<>();

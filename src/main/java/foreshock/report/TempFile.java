@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file beside its target that takes the target's place at once. It goes when the program ends early;
- * what a killed run left behind goes when the same target is next written.
+ * A file beside its target that takes the target's place at once. It goes when the program ends
+ * early; what a killed run left behind goes when the same target is next written.
  */
 final class TempFile {
   private static final Duration STALE = Duration.ofHours(1);
@@ -179,7 +179,10 @@ final class TempFile {
     }
   }
 
-  /** {@code .NAME.foreshock-}; a name that would grow too long for a file system gives way to a hash. */
+  /**
+   * {@code .NAME.foreshock-}; a name that would grow too long for a file system gives way to a
+   * hash.
+   */
   private static String prefix(Path target) {
     String name = target.getFileName().toString();
     boolean fits = name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME;

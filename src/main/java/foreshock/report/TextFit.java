@@ -42,7 +42,9 @@ public final class TextFit {
     return lines.isEmpty() ? List.of("") : List.copyOf(lines);
   }
 
-  /** The end of the longest run of whole clusters from {@code start} within {@code width} columns. */
+  /**
+   * The end of the longest run of whole clusters from {@code start} within {@code width} columns.
+   */
   private static int fitting(String text, int start, int width) {
     int used = 0;
     int at = start;

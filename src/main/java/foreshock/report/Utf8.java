@@ -13,7 +13,9 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** A buffered writer; half a surrogate pair becomes U+FFFD, where Java would write a {@code ?}. */
+  /**
+   * A buffered writer; half a surrogate pair becomes U+FFFD, where Java would write a {@code ?}.
+   */
   static Writer writer(OutputStream out) {
     return new BufferedWriter(
         new OutputStreamWriter(

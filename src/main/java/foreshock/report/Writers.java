@@ -8,8 +8,8 @@ public final class Writers {
   private Writers() {}
 
   /**
-   * Writes the document as UTF-8 with LF line ends and flushes. The stream stays open: who opened it
-   * decides whether what was written counts.
+   * Writes the document as UTF-8 with LF line ends and flushes. The stream stays open: who opened
+   * it decides whether what was written counts.
    */
   public static void write(
       ResultDocument document, Format format, WriteOptions options, OutputStream out)

@@ -110,7 +110,8 @@ class CsvWriterTest {
 
   @Test
   void halfASurrogatePairIsMarkedNotGuessed() {
-    ResultTable table = new ResultTable(COLUMNS.subList(0, 1), List.of(List.of(Cell.of("a\uD83D"))));
+    ResultTable table =
+        new ResultTable(COLUMNS.subList(0, 1), List.of(List.of(Cell.of("a\uD83D"))));
     for (Format format : Format.values()) {
       assertThat(Documents.written(Documents.of(table), format)).contains("a\uFFFD");
     }

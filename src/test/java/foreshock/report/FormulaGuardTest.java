@@ -23,7 +23,8 @@ class FormulaGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Acme", "'=1", "a=b", "x\ny", "-3.2", "+74951234567", " -5 ", "-1,5", "1e5", "-1E-5", "#N/A",
+        "Acme", "'=1", "a=b", "x\ny", "-3.2", "+74951234567", " -5 ", "-1,5", "1e5", "-1E-5",
+        "#N/A",
         "ООО «Ромашка»", "a\n\nb", "a\r\nb", "a\n", "0", "."
       })
   void whatIsHarmlessStays(String text) {
@@ -32,7 +33,8 @@ class FormulaGuardTest {
 
   @Test
   void everyLineOfACellIsGuarded() {
-    assertThat(FormulaGuard.guard("good\n=1\r\n  @x\rb\n- a")).isEqualTo("good\n'=1\r\n'  @x\rb\n'- a");
+    assertThat(FormulaGuard.guard("good\n=1\r\n  @x\rb\n- a"))
+        .isEqualTo("good\n'=1\r\n'  @x\rb\n'- a");
     assertThat(FormulaGuard.guard("-5\n-6")).isEqualTo("'-5\n'-6");
     assertThat(FormulaGuard.guard("\n=1")).isEqualTo("'\n'=1");
   }

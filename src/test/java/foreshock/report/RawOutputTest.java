@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RawOutputTest {
@@ -95,6 +97,25 @@ class RawOutputTest {
           .as(format.key())
           .isInstanceOf(OutputFailed.class);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writersFlushAndLeaveTheStreamOpen(Format format) throws IOException {
+    boolean[] closed = {false};
+    ByteArrayOutputStream below = new ByteArrayOutputStream();
+    OutputStream stream =
+        new FilterOutputStream(below) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    ResultDocument document =
+        Documents.scan(List.of(Documents.scanRow("C-1", "Acme", "alarm", 0.5)));
+    Writers.write(document, format, WriteOptions.plain(80), stream);
+    assertThat(closed[0]).isFalse();
+    assertThat(below.toString(StandardCharsets.UTF_8)).contains("C-1").endsWith("\n");
   }
 
   @Test

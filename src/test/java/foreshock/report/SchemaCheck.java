@@ -49,8 +49,9 @@ final class SchemaCheck {
         JsonTree.object(wanted)
             .forEach(
                 (key, schema) -> {
-                  if (JsonTree.object(value).containsKey(key)) {
-                    check(path + "." + key, JsonTree.object(schema), JsonTree.object(value).get(key));
+                  Object each = JsonTree.object(value).get(key);
+                  if (each != null) {
+                    check(path + "." + key, JsonTree.object(schema), each);
                   }
                 });
         yield true;

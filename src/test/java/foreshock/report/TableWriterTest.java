@@ -79,7 +79,7 @@ class TableWriterTest {
     ResultDocument document =
         Documents.scan(
                 List.of(
-                    Documents.scanRow("C-1", "Acme Widgets and Sons of Bristol\u001B", "alarm", 0.4),
+                    Documents.scanRow("C-1", "Acme\u001B Widgets and Sons of Bristol", "alarm", .4),
                     Documents.scanRow("C-2", "Acme Widgets and Sons of Bristol", "warn", 0.4),
                     Documents.scanRow("C-3", "Acme", "watch", 0.4),
                     Documents.scanRow("C-4", "Acme", "ok", 0.4)))
