@@ -25,7 +25,7 @@ class CsvWriterTest {
           new Column("since", Column.Kind.DATE));
 
   private static final ResultDocument SMALL =
-      Documents.of(
+      SampleDocuments.of(
           new ResultTable(
               COLUMNS,
               List.of(
@@ -50,7 +50,7 @@ class CsvWriterTest {
 
   @Test
   void goldenCsv() {
-    assertThat(Documents.written(SMALL, Format.CSV))
+    assertThat(SampleDocuments.written(SMALL, Format.CSV))
         .isEqualTo(
             """
             client_id,client,level,risk,value,change,responses,since
@@ -61,7 +61,7 @@ class CsvWriterTest {
 
   @Test
   void goldenTsv() {
-    assertThat(Documents.written(SMALL, Format.TSV))
+    assertThat(SampleDocuments.written(SMALL, Format.TSV))
         .isEqualTo(
             """
             client_id\tclient\tlevel\trisk\tvalue\tchange\tresponses\tsince
@@ -73,12 +73,14 @@ class CsvWriterTest {
   @Test
   void rawCellsAreLeftAsTheyWere() {
     WriteOptions raw = new WriteOptions(80, false, false, true, true);
-    assertThat(Documents.written(SMALL, Format.CSV, raw)).contains("\n7,=cmd(),ok,");
+    assertThat(SampleDocuments.written(SMALL, Format.CSV, raw)).contains("\n7,=cmd(),ok,");
   }
 
   @Test
   void aTableWithoutRowsIsItsHeader() {
-    assertThat(Documents.written(Documents.of(new ResultTable(COLUMNS, List.of())), Format.CSV))
+    assertThat(
+            SampleDocuments.written(
+                SampleDocuments.of(new ResultTable(COLUMNS, List.of())), Format.CSV))
         .isEqualTo("client_id,client,level,risk,value,change,responses,since\n");
   }
 
@@ -86,7 +88,8 @@ class CsvWriterTest {
   void aLoneUnknownCellIsStillARow() throws IOException {
     ResultTable table =
         new ResultTable(COLUMNS.subList(0, 1), List.of(List.of(Cell.EMPTY), List.of(Cell.of("x"))));
-    assertThat(records(Documents.written(Documents.of(table), Format.CSV), ',')).hasSize(3);
+    assertThat(records(SampleDocuments.written(SampleDocuments.of(table), Format.CSV), ','))
+        .hasSize(3);
   }
 
   @ParameterizedTest
@@ -94,9 +97,9 @@ class CsvWriterTest {
   void whatIsWrittenIsReadBack(Format format) throws IOException {
     char delimiter = format == Format.CSV ? ',' : '\t';
     for (boolean raw : new boolean[] {true, false}) {
-      List<List<Cell>> rows = Documents.hostileScanRows(new Random(11), 400);
+      List<List<Cell>> rows = SampleDocuments.hostileScanRows(new Random(11), 400);
       WriteOptions options = new WriteOptions(80, false, false, raw, true);
-      String written = Documents.written(Documents.scan(rows), format, options);
+      String written = SampleDocuments.written(SampleDocuments.scan(rows), format, options);
       List<CSVRecord> records = records(written, delimiter);
       assertThat(records).hasSize(rows.size() + 1);
       for (int r = 0; r < rows.size(); r++) {
@@ -113,7 +116,7 @@ class CsvWriterTest {
     ResultTable table =
         new ResultTable(COLUMNS.subList(0, 1), List.of(List.of(Cell.of("a\uD83D"))));
     for (Format format : Format.values()) {
-      assertThat(Documents.written(Documents.of(table), format)).contains("a\uFFFD");
+      assertThat(SampleDocuments.written(SampleDocuments.of(table), format)).contains("a\uFFFD");
     }
   }
 

@@ -82,7 +82,7 @@ class FormulaGuardTest {
   void twiceIsOnceAndOnlyApostrophesAreAdded() {
     Random random = new Random(7);
     for (int i = 0; i < 20_000; i++) {
-      String text = Documents.hostile(random, 12);
+      String text = SampleDocuments.hostile(random, 12);
       String guarded = FormulaGuard.guard(text);
       assertThat(FormulaGuard.guard(guarded)).isEqualTo(guarded);
       assertThat(guarded.replace("'", "")).isEqualTo(text.replace("'", ""));

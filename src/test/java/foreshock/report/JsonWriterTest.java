@@ -28,7 +28,7 @@ class JsonWriterTest {
             List.of(
                 List.of(Cell.of("=\"A\"\n"), Cell.of(0.12345), Cell.of(14)),
                 List.of(Cell.of("Ж"), Cell.EMPTY, Cell.of(0))));
-    assertThat(Documents.written(Documents.of(table), Format.JSON))
+    assertThat(SampleDocuments.written(SampleDocuments.of(table), Format.JSON))
         .isEqualTo(
             """
             {
@@ -83,20 +83,21 @@ class JsonWriterTest {
             List.of(),
             List.of(),
             new ResultTable(COLUMNS, List.of()));
-    assertThat(Documents.written(bare, Format.JSON))
+    assertThat(SampleDocuments.written(bare, Format.JSON))
         .contains("\"parameters\": {},\n  \"inputs\": [],\n  \"notes\": [],\n")
         .endsWith("  \"headline\": [],\n  \"rows\": []\n}\n");
-    assertThat(Documents.written(bare, Format.NDJSON)).isEmpty();
+    assertThat(SampleDocuments.written(bare, Format.NDJSON)).isEmpty();
   }
 
   @Test
   void hostileTextIsReadBackAndHasTheDigitsOfCsv() throws IOException {
-    List<List<Cell>> rows = Documents.hostileScanRows(new Random(3), 300);
-    ResultDocument document = Documents.scan(rows);
+    List<List<Cell>> rows = SampleDocuments.hostileScanRows(new Random(3), 300);
+    ResultDocument document = SampleDocuments.scan(rows);
     List<Object> parsed =
         JsonTree.array(
-            JsonTree.object(JsonTree.parse(Documents.written(document, Format.JSON))).get("rows"));
-    String[] lines = Documents.written(document, Format.NDJSON).split("\n", -1);
+            JsonTree.object(JsonTree.parse(SampleDocuments.written(document, Format.JSON)))
+                .get("rows"));
+    String[] lines = SampleDocuments.written(document, Format.NDJSON).split("\n", -1);
     assertThat(lines).hasSize(rows.size() + 1).endsWith("");
     for (int r = 0; r < rows.size(); r++) {
       Map<String, Object> row = JsonTree.object(parsed.get(r));
@@ -144,11 +145,11 @@ class JsonWriterTest {
   @Test
   void whatIsWrittenKeepsTheSchema() throws IOException {
     ResultDocument document =
-        Documents.scan(
+        SampleDocuments.scan(
             List.of(
-                Documents.scanRow("C-1", "Acme", "alarm", 0.37),
-                Documents.scanRow("C-2", "=x", "unknown", 0)));
-    Object json = JsonTree.parse(Documents.written(document, Format.JSON));
+                SampleDocuments.scanRow("C-1", "Acme", "alarm", 0.37),
+                SampleDocuments.scanRow("C-2", "=x", "unknown", 0)));
+    Object json = JsonTree.parse(SampleDocuments.written(document, Format.JSON));
     assertThat(SchemaCheck.errors(schema(), json)).isEmpty();
     assertThat(JsonTree.object(json).keySet())
         .containsExactlyElementsOf(
@@ -159,8 +160,9 @@ class JsonWriterTest {
 
   @Test
   void theSchemaRefusesWhatTheContractDoes() throws IOException {
-    ResultDocument document = Documents.scan(List.of(Documents.scanRow("C-1", "Acme", "red", 1.5)));
-    Object json = JsonTree.parse(Documents.written(document, Format.JSON));
+    ResultDocument document =
+        SampleDocuments.scan(List.of(SampleDocuments.scanRow("C-1", "Acme", "red", 1.5)));
+    Object json = JsonTree.parse(SampleDocuments.written(document, Format.JSON));
     assertThat(SchemaCheck.errors(schema(), json))
         .anyMatch(error -> error.startsWith("$.rows[].level: enum"))
         .anyMatch(error -> error.startsWith("$.rows[].risk: maximum"))

@@ -91,7 +91,7 @@ class RawOutputTest {
     for (Format format : Format.values()) {
       RawOutput output = RawOutput.of(new FailingAfter(0, "gone"), "x");
       ResultDocument document =
-          Documents.scan(List.of(Documents.scanRow("C-1", "Acme", "alarm", 0.5)));
+          SampleDocuments.scan(List.of(SampleDocuments.scanRow("C-1", "Acme", "alarm", 0.5)));
       assertThatThrownBy(() -> Writers.write(document, format, WriteOptions.plain(80), output))
           .as(format.key())
           .isInstanceOf(OutputFailed.class);
@@ -111,7 +111,7 @@ class RawOutputTest {
           }
         };
     ResultDocument document =
-        Documents.scan(List.of(Documents.scanRow("C-1", "Acme", "alarm", 0.5)));
+        SampleDocuments.scan(List.of(SampleDocuments.scanRow("C-1", "Acme", "alarm", 0.5)));
     Writers.write(document, format, WriteOptions.plain(80), stream);
     assertThat(closed[0]).isFalse();
     assertThat(below.toString(StandardCharsets.UTF_8)).contains("C-1").endsWith("\n");

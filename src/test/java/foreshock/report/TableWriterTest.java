@@ -23,27 +23,25 @@ class TableWriterTest {
               new Show("reason", "why", Fit.WRAP, 0)));
 
   private static final ResultDocument SMALL =
-      Documents.scan(
+      SampleDocuments.scan(
               List.of(
-                  Documents.scanRow("C-1", "Acme Widgets and Sons of Bristol", "alarm", 0.37),
-                  Documents.scanRow("C-20", "漢字商事", "watch", 0.004)))
+                  SampleDocuments.scanRow("C-1", "Acme Widgets and Sons of Bristol", "alarm", 0.37),
+                  SampleDocuments.scanRow("C-20", "漢字商事", "watch", 0.004)))
           .shownAs(LAYOUT, "No client to show.");
 
   @Test
   void onAWideTerminalTheSentenceStandsInTheRow() {
     List<Show> shows = new ArrayList<>(LAYOUT.shows());
     shows.subList(4, 6).clear();
-    assertThat(table(SMALL.shownAs(new TableLayout(shows), ""), 84))
+    assertThat(table(SMALL.shownAs(new TableLayout(shows), ""), 110))
         .isEqualTo(
             """
             Satisfaction is 61.4, 5.2 points lower than six months ago.
 
-            id    client                    level    risk  why
-            ────  ────────────────────────  ───────  ────  ─────────────────────────────────────
-            C-1   Acme Widgets and Sons o…  ● alarm  37 %  Satisfaction fell by 18 points since
-                                                           January while sales held.
-            C-20  漢字商事                  ◆ watch  <1 %  Satisfaction fell by 18 points since
-                                                           January while sales held.
+            id    client                     level    risk  why
+            ────  ─────────────────────────  ───────  ────  ──────────────────────────────────────────────────────────────
+            C-1   Acme Widgets and Sons of…  ● alarm  37 %  Satisfaction fell by 18 points since January while sales held.
+            C-20  漢字商事                   ◆ watch  <1 %  Satisfaction fell by 18 points since January while sales held.
             """);
   }
 
@@ -77,21 +75,22 @@ class TableWriterTest {
   void asciiDrawsInAscii() {
     WriteOptions ascii = new WriteOptions(50, false, true, false, true);
     ResultDocument document =
-        Documents.scan(
+        SampleDocuments.scan(
                 List.of(
-                    Documents.scanRow("C-1", "Acme\u001B Widgets and Sons of Bristol", "alarm", .4),
-                    Documents.scanRow("C-2", "Acme Widgets and Sons of Bristol", "warn", 0.4),
-                    Documents.scanRow("C-3", "Acme", "watch", 0.4),
-                    Documents.scanRow("C-4", "Acme", "ok", 0.4)))
+                    SampleDocuments.scanRow(
+                        "C-1", "Acme\u001B Widgets and Sons of Bristol", "alarm", .4),
+                    SampleDocuments.scanRow("C-2", "Acme Widgets and Sons of Bristol", "warn", 0.4),
+                    SampleDocuments.scanRow("C-3", "Acme", "watch", 0.4),
+                    SampleDocuments.scanRow("C-4", "Acme", "ok", 0.4)))
             .shownAs(LAYOUT, "");
-    String written = Documents.written(document, Format.TABLE, ascii);
+    String written = SampleDocuments.written(document, Format.TABLE, ascii);
     assertThat(written).matches("[\\x20-\\x7E\n]+").contains("! alarm", "^ warn", "o watch", "...");
   }
 
   @Test
   void coloursAreOfTheSixteenAndOnlyAroundTheLevel() {
     WriteOptions colour = new WriteOptions(140, true, false, false, true);
-    String written = Documents.written(SMALL, Format.TABLE, colour);
+    String written = SampleDocuments.written(SMALL, Format.TABLE, colour);
     assertThat(written)
         .contains("\u001B[1;31m● alarm\u001B[0m  37 %", "\u001B[36m◆ watch\u001B[0m  <1 %");
     assertThat(written.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(table(SMALL, 140));
@@ -100,7 +99,7 @@ class TableWriterTest {
 
   @Test
   void withoutRowsItSaysSo() {
-    ResultDocument empty = Documents.scan(List.of()).shownAs(LAYOUT, "No client to show.");
+    ResultDocument empty = SampleDocuments.scan(List.of()).shownAs(LAYOUT, "No client to show.");
     assertThat(table(empty, 80))
         .isEqualTo(
             "Satisfaction is 61.4, 5.2 points lower than six months ago.\n\nNo client to show.\n");
@@ -109,7 +108,7 @@ class TableWriterTest {
   @Test
   void withoutTruncationNothingIsCutOrDropped() {
     WriteOptions whole = new WriteOptions(40, false, false, false, false);
-    String written = Documents.written(SMALL, Format.TABLE, whole);
+    String written = SampleDocuments.written(SMALL, Format.TABLE, whole);
     assertThat(written).contains("Acme Widgets and Sons of Bristol", "change").doesNotContain("…");
   }
 
@@ -118,11 +117,12 @@ class TableWriterTest {
     Random random = new Random(17);
     for (int width = 40; width <= 200; width += 1 + random.nextInt(7)) {
       for (boolean ascii : new boolean[] {true, false}) {
-        List<List<Cell>> rows = Documents.hostileScanRows(random, 12);
+        List<List<Cell>> rows = SampleDocuments.hostileScanRows(random, 12);
         for (TableLayout layout : List.of(LAYOUT, TableLayout.everything(ScanColumns.ALL))) {
           WriteOptions options = new WriteOptions(width, false, ascii, false, true);
           String written =
-              Documents.written(Documents.scan(rows).shownAs(layout, ""), Format.TABLE, options);
+              SampleDocuments.written(
+                  SampleDocuments.scan(rows).shownAs(layout, ""), Format.TABLE, options);
           for (String line : written.split("\n")) {
             assertThat(DisplayWidthTest.ofLine(line)).as(line).isLessThanOrEqualTo(width);
             assertThat(line.codePoints())
@@ -145,7 +145,7 @@ class TableWriterTest {
   @Test
   void anIdWiderThanTheTerminalBreaksOverLines() {
     ResultDocument document =
-        Documents.scan(List.of(Documents.scanRow("x".repeat(50), "Acme", "ok", 0.1)))
+        SampleDocuments.scan(List.of(SampleDocuments.scanRow("x".repeat(50), "Acme", "ok", 0.1)))
             .shownAs(LAYOUT, "");
     assertThat(table(document, 40)).contains("\n" + "x".repeat(40) + "\n" + "x".repeat(10) + "\n");
   }
@@ -161,9 +161,11 @@ class TableWriterTest {
   @Test
   void markdownShowsTheDataAsTheyAre() {
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(Documents.scanRow("C|1", "<b>*x*</b>\n[a](http://b)", "alarm", 0.37));
+    rows.add(SampleDocuments.scanRow("C|1", "<b>*x*</b>\n[a](http://b)", "alarm", 0.37));
     TableLayout layout = new TableLayout(LAYOUT.shows().subList(0, 4));
-    assertThat(Documents.written(Documents.scan(rows).shownAs(layout, ""), Format.MARKDOWN))
+    assertThat(
+            SampleDocuments.written(
+                SampleDocuments.scan(rows).shownAs(layout, ""), Format.MARKDOWN))
         .isEqualTo(
             """
             Satisfaction is 61.4, 5.2 points lower than six months ago.
@@ -175,7 +177,7 @@ class TableWriterTest {
   }
 
   private static String table(ResultDocument document, int width) {
-    return Documents.written(document, Format.TABLE, WriteOptions.plain(width));
+    return SampleDocuments.written(document, Format.TABLE, WriteOptions.plain(width));
   }
 
   private static String header(ResultDocument document, int width) {

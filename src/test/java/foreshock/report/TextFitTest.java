@@ -32,7 +32,7 @@ class TextFitTest {
   void neverTooWideAndNothingLost() {
     Random random = new Random(5);
     for (int i = 0; i < 5_000; i++) {
-      String text = SafeText.of(Documents.hostile(random, 60), false);
+      String text = SafeText.of(SampleDocuments.hostile(random, 60), false);
       int width = 2 + random.nextInt(40);
       List<String> lines = TextFit.wrap(text, width);
       assertThat(lines).allMatch(line -> DisplayWidth.of(line) <= width);

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Documents for the tests of all writers. */
-final class Documents {
+/** SampleDocuments for the tests of all writers. */
+final class SampleDocuments {
   private static final String HOSTILE =
       "\",;|\t\n\r'=+-@#<>&[]()*_`~!\\ \u00A0\u200B\uFEFF\u202E\u2066\u001B\u0007\u0000\u009B\u2028"
           + "\uFF1D\uFF0B\uFF0D\uFF20\u0301\u0308\u200D\uFE0F\uD83D\uDC69\uD83D\uDCBB\u6F22\u5B57"
           + "\u0416\u0451\u00E9aZ09.e%\u1112\u1161\u11AB\uAC00\u2665\u2764\u0915\u094D\u05D0\u0627";
 
-  private Documents() {}
+  private SampleDocuments() {}
 
   static ResultDocument of(ResultTable table) {
     return new ResultDocument(
