@@ -87,6 +87,24 @@ class RawOutputTest {
   }
 
   @Test
+  void aFailureThatPassesIsStillAFailure() {
+    boolean[] full = {true};
+    OutputStream once =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            if (full[0]) {
+              throw new IOException("No space left on device");
+            }
+          }
+        };
+    RawOutput output = RawOutput.of(once, "x");
+    assertThatThrownBy(() -> output.write(new byte[10_000])).isInstanceOf(OutputFailed.class);
+    full[0] = false;
+    assertThatThrownBy(output::close).isInstanceOf(OutputFailed.class);
+  }
+
+  @Test
   void writersPassTheFailureOn() {
     for (Format format : Format.values()) {
       RawOutput output = RawOutput.of(new FailingAfter(0, "gone"), "x");

@@ -24,6 +24,7 @@ class TextFitTest {
     assertThat(TextFit.wrap("one two three", 9)).containsExactly("one two", "three");
     assertThat(TextFit.wrap("abcdefgh ij", 3)).containsExactly("abc", "def", "gh", "ij");
     assertThat(TextFit.wrap("漢字漢字", 5)).containsExactly("漢字", "漢字");
+    assertThat(TextFit.wrap("漢字", 1)).as("no room at all, and yet an end").hasSize(2);
     assertThat(TextFit.wrap("", 5)).containsExactly("");
     assertThat(TextFit.wrap("   ", 2)).containsExactly("");
   }
