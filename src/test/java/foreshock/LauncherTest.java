@@ -1,7 +1,7 @@
 package foreshock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import foreshock.testdata.StubJar;
 import foreshock.testdata.TestFiles;
@@ -170,10 +170,8 @@ class LauncherTest {
 
   @Test
   void aTerminalIsOne() throws Exception {
-    assumeThat(tool("script"))
-        .as("script(1) makes a terminal; without it this is not tested")
-        .isNotNull();
-    assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
+    assumeTrue(tool("script") != null, "script(1) makes a terminal; without it this is not tested");
+    assumeTrue(OS.LINUX.isCurrentOs(), "another script(1)");
     Run run =
         run(
             List.of(
@@ -383,9 +381,9 @@ class LauncherTest {
   void aCacheThatMayNotBeWrittenIsNoMatter() throws Exception {
     Files.writeString(folder.resolve("a.csv"), "x");
     Path readOnly = Files.createDirectories(useCache(folder.resolve("read only")));
-    assumeThat(readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly))
-        .as("the superuser can write everywhere")
-        .isTrue();
+    assumeTrue(
+        readOnly.toFile().setWritable(false) && !Files.isWritable(readOnly),
+        "the superuser can write everywhere");
     Run locked = run("scan", "a.csv");
     assertThat(locked.exit()).isZero();
     assertThat(locked.values("jvm")).noneMatch(flag -> flag.contains("Archive"));

@@ -1,7 +1,7 @@
 package foreshock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import foreshock.testdata.Cli;
 import foreshock.testdata.ShellLine;
@@ -33,7 +33,7 @@ class ReadmeTest {
   @Test
   void commandsOfTheReadmeWork(@TempDir Path folder) throws IOException {
     List<String> commands = Files.exists(README) ? commands(Files.readString(README)) : List.of();
-    assumeThat(commands).as("README.md has no block marked <!-- run -->").isNotEmpty();
+    assumeFalse(commands.isEmpty(), "README.md has no block marked <!-- run -->");
     Path samples = TestFiles.repository().resolve("sample-data");
     if (Files.isDirectory(samples)) {
       TestFiles.copy(samples, folder.resolve("sample-data"));
