@@ -11,7 +11,7 @@ import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
 import foreshock.report.Column;
 import foreshock.report.Format;
-import foreshock.report.ScanTable;
+import foreshock.report.ScanColumns;
 import foreshock.report.StoryTable;
 import foreshock.risk.Feature;
 import java.io.ByteArrayOutputStream;
@@ -91,7 +91,7 @@ class DocumentedTest {
 
   @Test
   void everyColumnHasItsMeaningInItsOrder() throws IOException {
-    List<String> scan = ScanTable.COLUMNS.stream().map(Column::name).toList();
+    List<String> scan = ScanColumns.ALL.stream().map(Column::name).toList();
     assertThat(rows(METHODS, "Columns of scan")).containsExactlyElementsOf(scan);
     assertThat(rows(README, "Columns")).containsExactlyElementsOf(scan);
     assertThat(rows(METHODS, "Columns of client"))

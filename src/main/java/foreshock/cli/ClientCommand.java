@@ -59,7 +59,9 @@ final class ClientCommand implements Callable<Integer> {
                 settings.leaving(),
                 loaded.seesEverything()));
     ClientStory story = ClientStory.of(history, scan);
-    List<String> text = StoryText.of(story, settings.horizonMonths(), wording, output.ascii);
+    List<String> text =
+        StoryText.of(story, settings.horizonMonths(), wording, output.ascii, console.columns());
+    List<String> notes = Notes.of(loaded, scan.hazard().departures(), wording);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(text);
     } else {
@@ -71,13 +73,12 @@ final class ClientCommand implements Callable<Integer> {
                   Documents.parameters(settings.policy(), settings.leaving()),
                   Documents.inputs(loaded.reading().files()),
                   text.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                  List.of(),
+                  notes,
                   StoryTable.of(story, loaded.book().items(), loaded.book().events()))
               .shownAs(TableLayout.everything(StoryTable.COLUMNS), ""));
     }
     if (!common.quiet) {
-      Notes.of(loaded, scan.hazard().departures(), wording)
-          .forEach(note -> console.words().println(Root.PREFIX + note));
+      notes.forEach(note -> console.words().println(Root.PREFIX + note));
     }
     return ExitCode.DONE;
   }

@@ -18,7 +18,9 @@ import java.util.Optional;
 /** Collects what speaks for a client's level, in the order of a sentence. */
 final class Evidence {
   private static final double LIKELY = 0.75;
+  private static final double POSSIBLE = 0.5;
   private static final double LOW = 50;
+  private static final int NOTABLE_WAVES = 2;
   private static final double NOTABLE_POINTS = 5;
   private static final double NOTABLE_LIFT = 1.5;
 
@@ -61,6 +63,12 @@ final class Evidence {
           Value.points(-now.change()),
           Value.share(now.fallProbability()),
           Value.points(now.level()));
+    } else if (now.fallProbability() >= POSSIBLE && now.change() <= -NOTABLE_POINTS) {
+      add(
+          Code.MAY_HAVE_FALLEN,
+          Value.points(-now.change()),
+          Value.share(now.fallProbability()),
+          Value.points(now.level()));
     } else if (now.high() < LOW) {
       add(Code.LOW, Value.points(now.level()), Value.points(now.low()), Value.points(now.high()));
     } else if (signals.responses() == 1) {
@@ -86,7 +94,7 @@ final class Evidence {
   }
 
   private void silence() {
-    if (signals.heard() && signals.silenceBeyondHabit() > 0) {
+    if (signals.heard() && signals.silenceBeyondHabit() >= NOTABLE_WAVES) {
       add(
           Code.MISSED_WAVES,
           Value.count(signals.silenceBeyondHabit()),

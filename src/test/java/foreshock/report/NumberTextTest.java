@@ -57,7 +57,7 @@ class NumberTextTest {
     "-0.031, FRACTION, -3 %",
     "-0.001, FRACTION, 0 %",
     "123.4, FRACTION, 12 340 %",
-    "1234, MONEY, 1234",
+    "1234, MONEY, 1 234",
     "12340.4, MONEY, 12 340",
     "-1234567, MONEY, -1 234 567",
     "99.5, MONEY, 99.50",
