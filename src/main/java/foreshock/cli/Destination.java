@@ -103,7 +103,7 @@ record Destination(
         target.commit();
       }
     } catch (OutputFailed failed) {
-      throw Refusal.output(failed.getMessage());
+      throw Refusal.output(console.asNamed(failed.getMessage(), file.orElse("")));
     } catch (IOException closed) {
       throw new UncheckedIOException(closed);
     }

@@ -26,7 +26,7 @@ final class RejectFile implements AutoCloseable {
       AtomicOutput file = AtomicOutput.open(console.resolve(name), List.of());
       return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream()))));
     } catch (IOException unwritable) {
-      throw Refusal.output(unwritable.getMessage());
+      throw Refusal.output(console.asNamed(unwritable.getMessage(), name));
     }
   }
 
