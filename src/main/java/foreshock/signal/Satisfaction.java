@@ -44,8 +44,7 @@ public record Satisfaction(
     Observations seen = Observations.of(responses, index, at.day());
     LevelEstimate estimate =
         run(seen, model.withMean(mean), at.dayMonthsBefore(months), at.day(), PATHS)
-            .estimate()
-            .widened(seen.heard() == 1 ? oneVoice(model) : 0);
+            .estimate(seen.heard() == 1 ? model.respondents() : 0);
     return new Satisfaction(
         bounded(estimate.meanLevel()),
         bounded(quantile(estimate, TAIL)),
@@ -55,16 +54,6 @@ public record Satisfaction(
         estimate.changeVariance(),
         fallProbability(estimate),
         seen.size());
-  }
-
-  /**
-   * What one respondent leaves unknown of its client, however often it answers. The mean stays:
-   * with one respondent the offset cannot be told from the client, and shrinking it away costs
-   * ranking.
-   */
-  private static double oneVoice(LevelModel model) {
-    double total = model.between() + model.respondents();
-    return total > 0 ? model.between() * model.respondents() / total : 0;
   }
 
   /** Log density of the answers under a model. */

@@ -70,7 +70,7 @@ class LevelFilterTest {
   void oneRegimeIsTheLocalLevelModel(long seed) {
     Series series = Series.of(seed, 12);
     LevelFilter filter = run(walking(7), series, noVoices(12), 0);
-    LevelEstimate estimate = filter.estimate();
+    LevelEstimate estimate = filter.estimate(0);
     // the earlier day and the last one are times at which nothing was observed
     int[] days = new int[14];
     double[] y = new double[14];
@@ -116,7 +116,7 @@ class LevelFilterTest {
     int[] voice = new int[size];
     Arrays.setAll(voice, i -> random.nextInt(4) - 1);
     LevelModel model = walking(5);
-    LevelEstimate estimate = run(model, series, voice, 3).estimate();
+    LevelEstimate estimate = run(model, series, voice, 3).estimate(0);
     double[][] system = new double[size][size + 1];
     double[] withNow = new double[size];
     double[] withThen = new double[size];
@@ -142,6 +142,20 @@ class LevelFilterTest {
     double variance =
         covariance(model, series.now, series.now, series) - dot(withNow, solve(system));
     assertThat(estimate.levelVariance()).isCloseTo(variance, within(1e-7));
+  }
+
+  /** One respondent: its offset widens as the joint distribution has it, and moves nothing. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void anOffsetThatAllAnswersShareWidens(long seed) {
+    Series series = Series.of(seed, 7);
+    LevelModel model = walking(5);
+    LevelFilter alone = run(model, series, noVoices(7), 0);
+    LevelFilter withVoice = run(model, series, new int[7], 1);
+    assertThat(alone.estimate(model.respondents()).levelVariance())
+        .isCloseTo(withVoice.estimate(0).levelVariance(), within(1e-7));
+    assertThat(alone.estimate(model.respondents()).meanLevel())
+        .isEqualTo(alone.estimate(0).meanLevel());
   }
 
   private static double covariance(LevelModel model, int day, int other, Series series) {
@@ -209,6 +223,6 @@ class LevelFilterTest {
       level += chance * Math.exp(one.logLikelihood()) * one.mean(3);
     }
     assertThat(filter.logLikelihood()).isCloseTo(Math.log(density), within(TIGHT));
-    assertThat(filter.estimate().meanLevel()).isCloseTo(level / density, within(TIGHT));
+    assertThat(filter.estimate(0).meanLevel()).isCloseTo(level / density, within(TIGHT));
   }
 }

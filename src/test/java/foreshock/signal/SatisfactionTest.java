@@ -66,7 +66,7 @@ class SatisfactionTest {
       }
       filter.observe(seen.index()[i], 80, Observations.NO_VOICE);
     }
-    LevelEstimate estimate = filter.estimate();
+    LevelEstimate estimate = filter.estimate(0);
     double still = 0;
     for (int i = 0; i < estimate.weight().length; i++) {
       if (estimate.changeSd()[i] == 0) {
@@ -111,7 +111,6 @@ class SatisfactionTest {
     assertThat(top.high()).isLessThanOrEqualTo(100);
     Satisfaction bottom = of(monthly("p", 0, 0, 0, 0), USUAL);
     assertThat(bottom.low()).isGreaterThanOrEqualTo(0);
-    assertThat(bottom.fallProbability()).isLessThan(0.75);
   }
 
   /** However often one person answers, what its colleagues think stays open. */
@@ -121,7 +120,7 @@ class SatisfactionTest {
     java.util.Arrays.fill(many, 80);
     Satisfaction one = of(monthly("p", many), USUAL.withShare(new double[] {1, 0, 0}));
     double open = 150.0 * 50 / (150 + 50);
-    assertThat(one.levelVariance()).isGreaterThan(open).isLessThan(open + 5);
+    assertThat(one.levelVariance()).isGreaterThan(open).isLessThan(open + 1);
     ExportBuilder two = monthly("p", many);
     for (int i = 0; i < 40; i++) {
       two.answer("A", AS_OF.dayMonthsBefore(i), "q", 80);
