@@ -97,6 +97,22 @@ class SatisfactionTest {
     assertThat(none.responses()).isZero();
   }
 
+  /** There is nothing that it could have fallen from: low is said, a fall is not. */
+  @Test
+  void whoeverIsHeardLowForTheFirstTimeHasNotFallen() {
+    assertThat(of(monthly("p", 20), USUAL).fallProbability()).isLessThan(0.5);
+    assertThat(of(monthly("p", 20, 20, 20), USUAL).fallProbability()).isLessThan(0.5);
+    assertThat(of(monthly("p", 20, 20, 20), USUAL).change()).isBetween(-5.0, 5.0);
+  }
+
+  /** A fall since the first answer is one, though that is not six months ago yet. */
+  @Test
+  void aNewcomerCanFallToo() {
+    Satisfaction fell = of(monthly("p", 90, 90, 88, 45, 40), USUAL);
+    assertThat(fell.fallProbability()).isGreaterThan(0.9);
+    assertThat(fell.change()).isLessThan(-20);
+  }
+
   @Test
   void twoAnswersLeaveMuchOpen() {
     Satisfaction two = of(monthly("p", 30, 25), USUAL);
