@@ -43,7 +43,7 @@ class SalesRhythmTest {
   /** Whatever the interval and wherever as-of falls in it: the same again is no fall. */
   @Test
   void whoBuysRegularlyNeverFalls() {
-    for (int days = 5; days <= 366; days++) {
+    for (int days = 5; days <= 366; days += days < 80 ? 1 : 13) {
       for (int ago = 0; ago < days; ago += 1 + days / 12) {
         SalesRhythm steady = of(every(days, ago));
         assertThat(steady.falls()).as("every %d days, %d ago: %s", days, ago, steady).isFalse();
@@ -58,8 +58,8 @@ class SalesRhythmTest {
           .as("last order %d days ago", ago)
           .isCloseTo(0, within(0.02));
     }
-    assertThat(of(every(365, 800)).change()).as("nothing to compare").isEmpty();
-    assertThat(of(every(365, 600)).change().getAsDouble()).isEqualTo(-1);
+    assertThat(of(every(365, 850)).change()).as("nothing to compare").isEmpty();
+    assertThat(of(every(365, 700)).change().getAsDouble()).isEqualTo(-1);
   }
 
   @Test
