@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 class PersonPeriodsTest {
   private static final AsOf AS_OF = Export.asOf("2023-12-31");
   private static final ClientBook BOOK =
-      new ExportBuilder().order("A", AS_OF.day() - 1500, 1).build().book(AS_OF);
+      new ExportBuilder()
+          .order("A", AS_OF.day() - 1500, 1)
+          .order("B", AS_OF.day() - 1500, 1)
+          .build()
+          .book(AS_OF);
+
+  /** Another client, so that the exports tell departures; it has no landmark. */
+  private static final Outcome GONE = leftOn(AS_OF.day() - 1400);
 
   private static Outcome leftOn(int day) {
     return new Outcome(Cause.STATUS, OptionalInt.of(day), day);
@@ -37,7 +44,7 @@ class PersonPeriodsTest {
       rows[i] = new double[] {back[i]};
     }
     Landmarks landmarks = new Landmarks(rows, new int[back.length], back, step);
-    return PersonPeriods.of(landmarks, BOOK, List.of(outcome), horizon);
+    return PersonPeriods.of(landmarks, BOOK, List.of(outcome, GONE), horizon);
   }
 
   private static double weightOfDepartures(PersonPeriods periods) {
@@ -72,7 +79,7 @@ class PersonPeriodsTest {
 
   private static PersonPeriods of(Outcome outcome, int back) {
     Landmarks one = new Landmarks(new double[][] {{1}}, new int[1], new int[] {back}, 2);
-    return PersonPeriods.of(one, BOOK, List.of(outcome), 6);
+    return PersonPeriods.of(one, BOOK, List.of(outcome, GONE), 6);
   }
 
   @Test
@@ -87,6 +94,13 @@ class PersonPeriodsTest {
     int end = AS_OF.dayMonthsBefore(2);
     assertThat(of(aliveUntil(end), 8).left()).containsExactly(0);
     assertThat(of(aliveUntil(end - 1), 8).size()).isZero();
+  }
+
+  @Test
+  void exportsInWhichNobodyEverLeavesTellNothing() {
+    Landmarks one = new Landmarks(new double[][] {{1}}, new int[1], new int[] {6}, 2);
+    Outcome alive = aliveUntil(AS_OF.day());
+    assertThat(PersonPeriods.of(one, BOOK, List.of(alive, alive), 6).size()).isZero();
   }
 
   @Test
