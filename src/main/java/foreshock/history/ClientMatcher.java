@@ -83,7 +83,7 @@ final class ClientMatcher {
     join(parent, known, new Key(ref -> ref.taxId().strip()), true);
     join(parent, known, new Key(ref -> ClientNames.normalise(ref.name())), true);
     join(parent, known, new Key(ref -> nameless(ref) ? lower(ref.email()) : ""), true);
-    joinByDomain(parent, known);
+    joinByAddress(parent, known);
     return collect(parent, known);
   }
 
@@ -113,31 +113,40 @@ final class ClientMatcher {
   }
 
   /**
-   * A survey that names only an address belongs to the one client whose domain or address it
-   * shares.
+   * A survey that names only an address belongs to the one client that has this address, else to
+   * the one whose domain it shares.
    */
-  private void joinByDomain(int[] parent, List<Integer> known) {
-    Map<String, Set<Integer>> owners = new HashMap<>();
+  private void joinByAddress(int[] parent, List<Integer> known) {
+    Map<String, Set<Integer>> ownersOfAddress = new HashMap<>();
+    Map<String, Set<Integer>> ownersOfDomain = new HashMap<>();
     for (int i : known) {
       ClientRef client = references.get(i).client();
       if (references.get(i).role() == Role.CLIENTS) {
         int owner = root(parent, i);
-        for (String domain : List.of(lower(client.domain()), domainOf(client.email()))) {
-          if (!domain.isEmpty() && !PUBLIC_DOMAINS.contains(domain)) {
-            owners.computeIfAbsent(domain, unused -> new HashSet<>()).add(owner);
-          }
+        own(ownersOfAddress, lower(client.email()), owner);
+        own(ownersOfDomain, domainOf(client.email()), owner);
+        if (!PUBLIC_DOMAINS.contains(lower(client.domain()))) {
+          own(ownersOfDomain, lower(client.domain()), owner);
         }
       }
     }
     for (int i : known) {
       ClientRef client = references.get(i).client();
-      Set<Integer> owner =
-          nameless(client) && references.get(i).role() != Role.CLIENTS
-              ? owners.getOrDefault(domainOf(client.email()), Set.of())
-              : Set.of();
-      if (owner.size() == 1) {
-        parent[root(parent, i)] = root(parent, owner.iterator().next());
+      if (nameless(client) && references.get(i).role() != Role.CLIENTS) {
+        Set<Integer> owners = ownersOfAddress.getOrDefault(lower(client.email()), Set.of());
+        if (owners.isEmpty()) {
+          owners = ownersOfDomain.getOrDefault(domainOf(client.email()), Set.of());
+        }
+        if (owners.size() == 1) {
+          parent[root(parent, i)] = root(parent, owners.iterator().next());
+        }
       }
+    }
+  }
+
+  private static void own(Map<String, Set<Integer>> owners, String text, int owner) {
+    if (!text.isEmpty()) {
+      owners.computeIfAbsent(text, unused -> new HashSet<>()).add(owner);
     }
   }
 

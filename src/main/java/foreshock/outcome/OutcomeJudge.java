@@ -18,6 +18,9 @@ public final class OutcomeJudge {
 
   private static final int LEAST_ORDERS = 3;
 
+  /** Who was not seen for so long has gone, where no rhythm says more. */
+  private static final int LONG_SILENCE_DAYS = 365;
+
   /** A pause has to be so much longer than the longest one so far. */
   private static final double BEYOND_LONGEST = 1.5;
 
@@ -60,28 +63,49 @@ public final class OutcomeJudge {
 
   /**
    * A former client without a date: contract end, else last sale and one interval, else the last
-   * sign of life.
+   * sign of life. What came after as-of is not known, so that at an as-of of the past it has left
+   * only when it was not seen for longer than its rhythm explains.
    */
   private Outcome former(ClientHistory history) {
     Crm crm = history.crm();
     if (crm.contractEndDay().isPresent()) {
       return left(Cause.STATUS, crm.contractEndDay().getAsInt());
     }
-    int sales = history.orders().size();
+    Orders orders = history.orders();
+    int sales = orders.size();
     if (sales > 0) {
-      int last = history.orders().day(sales - 1);
-      double interval = sales < LEAST_ORDERS ? 0 : Orders.median(history.orders().pauses(sales));
-      int day = last + (int) Math.round(Double.isNaN(interval) ? 0 : interval);
-      return left(Cause.STATUS, seesEverything ? Math.min(day, asOf.day()) : day);
+      int last = orders.day(sales - 1);
+      double[] pauses = orders.pauses(sales);
+      if (sales < LEAST_ORDERS || pauses.length == 0) {
+        return goneSince(last);
+      }
+      int due = last + (int) Math.round(Orders.median(pauses));
+      if (seesEverything) {
+        return left(Cause.STATUS, Math.min(due, asOf.day()));
+      }
+      return asOf.day() - last > patience(pauses) ? left(Cause.STATUS, due) : alive(asOf.day());
     }
     int contacts = history.interactions().size();
     if (contacts > 0) {
-      return left(Cause.STATUS, history.interactions().day(contacts - 1));
+      return goneSince(history.interactions().day(contacts - 1));
     }
     int answers = history.responses().size();
     return answers > 0
-        ? left(Cause.STATUS, history.responses().day(answers - 1))
+        ? goneSince(history.responses().day(answers - 1))
         : new Outcome(Cause.STATUS, OptionalInt.empty(), asOf.day());
+  }
+
+  private Outcome goneSince(int day) {
+    return seesEverything || asOf.day() - day > LONG_SILENCE_DAYS
+        ? left(Cause.STATUS, day)
+        : alive(asOf.day());
+  }
+
+  /** Days without a sale that ascending pauses between sales still explain. */
+  private double patience(double[] pauses) {
+    return Math.max(
+        rules.inactivityFactor() * Orders.median(pauses),
+        BEYOND_LONGEST * pauses[pauses.length - 1]);
   }
 
   private boolean endedUnrenewed(ClientHistory history) {
@@ -103,13 +127,11 @@ public final class OutcomeJudge {
       return alive(asOf.day());
     }
     double interval = Orders.median(pauses);
-    double patience =
-        Math.max(rules.inactivityFactor() * interval, BEYOND_LONGEST * pauses[pauses.length - 1]);
     int last = history.orders().day(sales - 1);
     int due = last + (int) Math.round(interval);
     int answers = history.responses().size();
     boolean talks = answers > 0 && history.responses().day(answers - 1) > due;
-    if (!talks && asOf.day() - last > patience) {
+    if (!talks && asOf.day() - last > patience(pauses)) {
       return left(Cause.INACTIVITY, due);
     }
     return alive(talks ? asOf.day() : Math.min(asOf.day(), due));

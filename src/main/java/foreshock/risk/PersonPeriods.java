@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Landmarks whose future is known: whether the client left within the horizon, in {@code (landmark,
  * landmark + horizon]}. A window that is not over yet is left out. Windows overlap, so a row weighs
- * step ÷ horizon and a departure counts once in all.
+ * step ÷ horizon and a departure counts once in all. Exports in which nobody ever leaves do not
+ * tell departures, and give no rows: they are no proof of loyalty.
  *
  * @param x rows for the hazard, each with the intercept first
  * @param left 1 where the client left within the horizon
@@ -24,7 +25,8 @@ record PersonPeriods(double[][] x, double[] left, double[] weight) {
       Landmarks landmarks, ClientBook book, List<Outcome> outcomes, int horizonMonths) {
     List<double[]> rows = new ArrayList<>();
     List<Boolean> left = new ArrayList<>();
-    for (int i = 0; i < landmarks.size(); i++) {
+    boolean told = outcomes.stream().anyMatch(outcome -> outcome.leftDay().isPresent());
+    for (int i = 0; told && i < landmarks.size(); i++) {
       int back = landmarks.monthsBack()[i];
       if (back < horizonMonths) {
         continue;

@@ -30,10 +30,13 @@ public record SalesRhythm(
   private static final int LEAST_ORDERS = 3;
   private static final int WINDOW_MONTHS = 6;
 
-  /** An order of a client that buys less often than this pays for a term and is spread over it. */
-  private static final double TERM_DAYS = 75;
+  /**
+   * An order of a client that buys less often than this pays for a term and is spread over it:
+   * where a half year holds three orders or four, counting them makes falls of a quarter.
+   */
+  private static final double TERM_DAYS = 45;
 
-  /** A term ends after this many intervals when no order follows. */
+  /** A term ends after this many intervals at the latest when no order follows. */
   private static final double LONGEST_TERM = 1.25;
 
   /** Describes the sales on or before {@code at}. */
@@ -97,8 +100,9 @@ public record SalesRhythm(
     double before;
     double recent;
     if (interval.isPresent() && interval.getAsDouble() > TERM_DAYS) {
-      before = spread(orders, count, interval.getAsDouble(), first, middle);
-      recent = spread(orders, count, interval.getAsDouble(), middle, at.day());
+      double[] ends = termEnds(orders, count, interval.getAsDouble(), at.day());
+      before = spread(orders, ends, first, middle);
+      recent = spread(orders, ends, middle, at.day());
     } else {
       before = sum(orders, count, first, middle);
       recent = sum(orders, count, middle, at.day());
@@ -110,17 +114,27 @@ public record SalesRhythm(
     return before > 0 ? OptionalDouble.of(recent / before - 1) : OptionalDouble.empty();
   }
 
-  /** Sales of a window when each order is earned evenly until the next one, at most for a term. */
-  private static double spread(
-      Orders orders, int count, double intervalDays, int after, int until) {
+  /**
+   * Until when each order is earned: until the next one. The last one pays for an interval, or for
+   * a little longer while the next one is late.
+   */
+  private static double[] termEnds(Orders orders, int count, double intervalDays, int atDay) {
+    double longest = intervalDays * LONGEST_TERM;
+    double[] ends = new double[count];
+    for (int i = 0; i + 1 < count; i++) {
+      ends[i] = Math.min(orders.day(i) + longest, orders.day(i + 1));
+    }
+    int last = orders.day(count - 1);
+    ends[count - 1] = last + Math.max(intervalDays, Math.min(atDay - last, longest));
+    return ends;
+  }
+
+  /** Sales of a window when each order is earned evenly until its end. */
+  private static double spread(Orders orders, double[] ends, int after, int until) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
-      double end = orders.day(i) + intervalDays * LONGEST_TERM;
-      if (i + 1 < count) {
-        end = Math.min(end, orders.day(i + 1));
-      }
-      double length = end - orders.day(i);
-      double inside = Math.min(end, until) - Math.max(orders.day(i), after);
+    for (int i = 0; i < ends.length; i++) {
+      double length = ends[i] - orders.day(i);
+      double inside = Math.min(ends[i], until) - Math.max(orders.day(i), after);
       if (length <= 0) {
         sum += orders.day(i) > after && orders.day(i) <= until ? orders.amount(i) : 0;
       } else if (inside > 0) {

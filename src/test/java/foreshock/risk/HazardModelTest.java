@@ -1,0 +1,136 @@
+package foreshock.risk;
+
+import static foreshock.testdata.ExportBuilder.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import foreshock.axis.AsOf;
+import foreshock.axis.Days;
+import foreshock.history.ClientBook;
+import foreshock.ingest.ClientRow.Standing;
+import foreshock.insight.Assessment;
+import foreshock.insight.ScanResult;
+import foreshock.outcome.Outcome;
+import foreshock.outcome.Outcome.Cause;
+import foreshock.simulate.Simulator;
+import foreshock.simulate.WorldSettings;
+import foreshock.testdata.Export;
+import foreshock.testdata.ExportBuilder;
+import foreshock.testdata.ExportBuilder.Record;
+import foreshock.testdata.Worlds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class HazardModelTest {
+  private static final AsOf AS_OF = Export.asOf("2023-12-31");
+  private static final double ONE_IN_TEN_A_YEAR = 1 / 120.0;
+
+  /** Clients with a wave a quarter for three years, each on its own level. */
+  private static ExportBuilder portfolio(int clients) {
+    ExportBuilder export = new ExportBuilder();
+    for (int c = 0; c < clients; c++) {
+      export.client(id("C" + c), new Record("", Standing.UNKNOWN, "2020-01-01", "", ""));
+      for (int back = 36; back >= 0; back -= 3) {
+        int points = 40 + (c * 37 + 11) % 50 + (c * 7 + back * 5) % 11 - 5;
+        export.answer("C" + c, AS_OF.dayMonthsBefore(back), "p", points);
+      }
+    }
+    return export;
+  }
+
+  /** Exports in which nobody ever leaves do not tell departures: the prior decides. */
+  @Test
+  void withoutDeparturesThePriorDecides() {
+    ScanResult scan = portfolio(40).build().scan(AS_OF);
+    HazardModel hazard = scan.hazard();
+    assertThat(hazard.departures()).isZero();
+    assertThat(hazard.baseRate()).isCloseTo(1 - Math.exp(-6 * ONE_IN_TEN_A_YEAR), within(1e-12));
+    assertThat(hazard.coefficient(Feature.LEVEL)).isCloseTo(-0.35, within(1e-6));
+    for (Feature feature : Feature.values()) {
+      if (feature != Feature.LEVEL) {
+        assertThat(hazard.coefficient(feature)).as(feature.name()).isCloseTo(0, within(1e-6));
+      }
+    }
+    double mean =
+        scan.assessments().stream()
+            .mapToDouble(one -> one.risk().probability())
+            .average()
+            .orElseThrow();
+    assertThat(mean).isCloseTo(hazard.baseRate(), within(0.01));
+    assertThat(hazard.monthsLeft().median(1.5)).isEmpty();
+  }
+
+  @Test
+  void whoIsLowerIsRiskierOnTheFirstDay() {
+    List<Assessment> all = new ArrayList<>(portfolio(40).build().scan(AS_OF).assessments());
+    all.sort(java.util.Comparator.comparingDouble(one -> one.signals().satisfaction().level()));
+    assertThat(all.get(0).risk().probability())
+        .isGreaterThan(1.5 * all.get(39).risk().probability());
+  }
+
+  @Test
+  void theIntervalHoldsTheRiskAndNarrowsWithWhatIsKnown() {
+    for (Assessment one : portfolio(12).build().scan(AS_OF).assessments()) {
+      assertThat(one.risk().low()).isGreaterThan(0).isLessThan(one.risk().probability());
+      assertThat(one.risk().high()).isLessThan(1).isGreaterThan(one.risk().probability());
+      assertThat(one.risk().contributions()).hasSize(Feature.values().length);
+    }
+  }
+
+  @Test
+  void departuresMoveTheCoefficientWhereSatisfactionMatters() {
+    WorldSettings settings = WorldSettings.defaults().withSeed(3).withClients(400);
+    ScanResult slow = Worlds.export(Simulator.world("slow-b2b", settings)).scan(settings.asOf());
+    ScanResult none = Worlds.export(Simulator.world("no-relation", settings)).scan(settings.asOf());
+    assertThat(slow.hazard().departures()).isGreaterThan(30);
+    assertThat(slow.hazard().coefficient(Feature.LEVEL)).isLessThan(-0.5);
+    assertThat(none.hazard().coefficient(Feature.LEVEL)).isGreaterThan(-0.3);
+  }
+
+  private static BaseRate baseRate(Outcome... outcomes) {
+    ExportBuilder export = new ExportBuilder();
+    for (int i = 0; i < outcomes.length; i++) {
+      export.order("C" + i, AS_OF.dayMonthsBefore(24), 1);
+    }
+    ClientBook book = export.build().book(AS_OF);
+    return BaseRate.of(book, List.of(outcomes));
+  }
+
+  private static Outcome alive() {
+    return new Outcome(Cause.NONE, OptionalInt.empty(), AS_OF.day());
+  }
+
+  private static Outcome left(int monthsAgo) {
+    int day = AS_OF.dayMonthsBefore(monthsAgo);
+    return new Outcome(Cause.STATUS, OptionalInt.of(day), day);
+  }
+
+  @Test
+  void theBaseRateIsDeparturesOnClientMonths() {
+    BaseRate rate = baseRate(alive(), alive(), left(12));
+    assertThat(rate.departures()).isEqualTo(1);
+    double days =
+        2 * (AS_OF.day() - AS_OF.dayMonthsBefore(24))
+            + AS_OF.dayMonthsBefore(12)
+            - AS_OF.dayMonthsBefore(24);
+    assertThat(rate.clientMonths()).isCloseTo(days / Days.PER_MONTH, within(1e-9));
+    assertThat(rate.hazardPerMonth()).isCloseTo(2 / (rate.clientMonths() + 120), within(1e-12));
+    assertThat(rate.probabilityWithin(6))
+        .isCloseTo(1 - Math.exp(-6 * rate.hazardPerMonth()), within(1e-12));
+    assertThat(rate.logSd()).isCloseTo(1 / Math.sqrt(2), within(1e-12));
+  }
+
+  @Test
+  void nobodyWhoEverLeftIsNoProofOfLoyalty() {
+    BaseRate rate = baseRate(alive(), alive());
+    assertThat(rate.hazardPerMonth()).isEqualTo(ONE_IN_TEN_A_YEAR);
+    assertThat(baseRate().hazardPerMonth()).isEqualTo(ONE_IN_TEN_A_YEAR);
+  }
+
+  @Test
+  void departuresOfLongAgoAreNotCounted() {
+    assertThat(baseRate(alive(), left(40)).departures()).isZero();
+  }
+}
