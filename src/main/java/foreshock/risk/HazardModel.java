@@ -53,12 +53,7 @@ public final class HazardModel {
   public static HazardModel fit(
       ClientBook book, List<Outcome> outcomes, Estimates estimates, int horizonMonths) {
     Landmarks landmarks = Landmarks.of(book, outcomes, estimates);
-    boolean tellsDepartures = outcomes.stream().anyMatch(one -> one.leftDay().isPresent());
-    // exports in which nobody ever leaves are no proof of loyalty: then the prior stands
-    PersonPeriods periods =
-        tellsDepartures
-            ? PersonPeriods.of(landmarks, book, outcomes, horizonMonths)
-            : PersonPeriods.NONE;
+    PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
     BaseRate base = BaseRate.of(book, outcomes);
     double rate = base.probabilityWithin(horizonMonths);
     Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
