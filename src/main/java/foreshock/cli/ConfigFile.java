@@ -162,8 +162,8 @@ record ConfigFile(
       return rules;
     }
 
-    private Map<Role, Map<Field, String>> columnsByRole() {
-      Map<Role, Map<Field, String>> all = new EnumMap<>(Role.class);
+    private Map<Role, Map<Field, List<String>>> columnsByRole() {
+      Map<Role, Map<Field, List<String>>> all = new EnumMap<>(Role.class);
       TomlTable table = toml.getTableOrEmpty("columns");
       keys(table, "columns.", Values.keys(Role.values()));
       for (String key : table.keySet()) {
@@ -172,12 +172,18 @@ record ConfigFile(
       return all;
     }
 
-    private Map<Field, String> columns(TomlTable table, String where) {
+    private Map<Field, List<String>> columns(TomlTable table, String where) {
       keys(table, where, Values.keys(Field.values()));
-      Map<Field, String> columns = new EnumMap<>(Field.class);
-      texts(table)
-          .forEach(
-              (key, header) -> columns.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), header));
+      Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+      for (String key : table.keySet()) {
+        Field field = Field.valueOf(key.toUpperCase(Locale.ROOT));
+        Object value = table.get(List.of(key));
+        if (value instanceof TomlArray several && field == Field.DATE && !several.isEmpty()) {
+          columns.put(field, several.toList().stream().map(String::valueOf).toList());
+        } else {
+          columns.put(field, List.of(text(table, where, key).orElse("")));
+        }
+      }
       return columns;
     }
 

@@ -106,7 +106,7 @@ public final class BookMaker {
     }
     rows.clientRows.stream()
         .filter(row -> row.value().isPresent())
-        .map(row -> Currencies.code(row.currency()))
+        .map(ClientRow::currency)
         .forEach(found::add);
     found.remove("");
     return found;
