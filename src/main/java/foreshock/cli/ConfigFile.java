@@ -1,7 +1,9 @@
 package foreshock.cli;
 
+import foreshock.ingest.ClientRow;
 import foreshock.ingest.Field;
 import foreshock.ingest.FileRules;
+import foreshock.ingest.OwnWords;
 import foreshock.ingest.ReadingSettings;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
@@ -47,6 +49,7 @@ record ConfigFile(
           Map.of(),
           "");
 
+  private static final double WHOLE = 100;
   private static final List<String> TOP =
       List.of(
           "as_of",
@@ -58,6 +61,7 @@ record ConfigFile(
           "columns",
           "files",
           "scales",
+          "words",
           "csi",
           "leaving",
           "levels");
@@ -123,6 +127,7 @@ record ConfigFile(
               .withFileRules(files())
               .withColumns(columnsByRole())
               .withScales(scales())
+              .withWords(words())
               .withDateFormat(
                   text(toml, "", "date_format")
                       .map(value -> Values.dateFormat("date_format", value)));
@@ -214,10 +219,63 @@ record ConfigFile(
               + "\" is not a scale; expected worst-best, e.g. \"1-5\"");
     }
 
+    private OwnWords words() {
+      TomlTable table = toml.getTableOrEmpty("words");
+      keys(table, "words.", List.of("answers", "stages", "status"));
+      Map<String, Double> answers = new HashMap<>();
+      TomlTable given = table.getTableOrEmpty("answers");
+      for (String word : given.keySet()) {
+        answers.put(word, answer(given, word));
+      }
+      Map<String, String> stages = new HashMap<>();
+      texts(table.getTableOrEmpty("stages"))
+          .forEach(
+              (word, stage) ->
+                  stages.put(
+                      word, Values.oneOf("words.stages", stage, List.of("won", "lost", "open"))));
+      Map<String, ClientRow.Standing> standings = new HashMap<>();
+      texts(table.getTableOrEmpty("status"))
+          .forEach(
+              (word, standing) ->
+                  standings.put(
+                      word,
+                      switch (Values.oneOf(
+                          "words.status", standing, List.of("active", "former", "prospect"))) {
+                        case "active" -> ClientRow.Standing.ACTIVE;
+                        case "former" -> ClientRow.Standing.FORMER;
+                        default -> ClientRow.Standing.UNKNOWN;
+                      }));
+      return new OwnWords(answers, stages, standings);
+    }
+
+    /** From 0 to 100, or {@code none} for what is no answer. */
+    private double answer(TomlTable table, String word) {
+      Object value = table.get(List.of(word));
+      if (value instanceof Number number
+          && number.doubleValue() >= 0
+          && number.doubleValue() <= WHOLE) {
+        return number.doubleValue() / WHOLE;
+      }
+      if ("none".equals(value)) {
+        return Double.NaN;
+      }
+      throw Refusal.usage(
+          name
+              + ":"
+              + at(table, word)
+              + " words.answers.\""
+              + word
+              + "\" is no answer; expected 0 (worst) to 100 (best), or \"none\"");
+    }
+
     private Map<String, Double> weights() {
       TomlTable csi = toml.getTableOrEmpty("csi");
-      keys(csi, "csi.", List.of("weights"));
+      keys(csi, "csi.", List.of("metrics", "weights"));
       Map<String, Double> weights = new HashMap<>();
+      List<Object> metrics = csi.getArrayOrEmpty("metrics").toList();
+      if ("auto".equals(csi.get(List.of("weights")))) {
+        return only(metrics, weights);
+      }
       TomlTable table = csi.getTableOrEmpty("weights");
       for (String item : table.keySet()) {
         double weight = number(table, "csi.weights.", item).orElse(0.0);
@@ -226,6 +284,17 @@ record ConfigFile(
               name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
         }
         weights.put(item.toLowerCase(Locale.ROOT), weight);
+      }
+      return only(metrics, weights);
+    }
+
+    /** Where metrics are named, every other question weighs nothing. */
+    private static Map<String, Double> only(List<Object> metrics, Map<String, Double> weights) {
+      if (!metrics.isEmpty()) {
+        weights.put("*", 0.0);
+        metrics.forEach(
+            metric ->
+                weights.putIfAbsent(String.valueOf(metric).toLowerCase(Locale.ROOT), Double.NaN));
       }
       return weights;
     }

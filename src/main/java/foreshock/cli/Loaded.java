@@ -31,6 +31,7 @@ record Loaded(
   static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
     List<InputFile> files = InputFiles.of(options, console);
     HistoryCollector rows = new HistoryCollector(comments);
+    rows.aliases(AliasFiles.read(options.aliases, console));
     Reading reading;
     try (RejectFile rejects = RejectFile.of(options.rejects, console)) {
       ReadingSettings how = settings.reading().withRejects(rejects.sink());
@@ -62,7 +63,8 @@ record Loaded(
         rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE));
   }
 
-  private static Optional<AsOf> asOf(String text, Console console) {
+  /** The date that the user chose, if any. */
+  static Optional<AsOf> asOf(String text, Console console) {
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -86,7 +86,7 @@ final class Notes {
                 scale.text(),
                 loaded.reading().scales().reason(item.name())));
       }
-      if (item.name().equalsIgnoreCase("CES")) {
+      if (item.name().equalsIgnoreCase("CES") && !loaded.reading().scales().isGiven(item.name())) {
         notes.add(wording.say("note.ces"));
       }
     }

@@ -23,8 +23,8 @@ public final class BookMaker {
 
   /**
    * @param scaleOf the scale of a question by its name, decided over all files
-   * @param weights weights of questions in the index by their names in lower case; others are taken
-   *     from the data or estimated
+   * @param weights weights of questions in the index by their names in lower case, {@code *} for
+   *     all that are not named; others are taken from the data or estimated
    */
   public BookMaker(
       HistoryCollector rows,

@@ -32,7 +32,8 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
     int[] indexOf = new int[size];
     for (int interned : order) {
       String key = rows.items.get(interned);
-      double weight = weights.getOrDefault(key, rows.itemNames.weight(interned));
+      double given = rows.itemNames.weight(interned);
+      double weight = weights.getOrDefault(key, weights.getOrDefault("*", given));
       indexOf[interned] = items.size();
       items.add(
           new Item(

@@ -12,4 +12,9 @@ import java.util.Optional;
  * @param item the question that it answers, or empty
  */
 public record ColumnReport(
-    int index, String header, Optional<Field> field, String scale, String item) {}
+    int index, String header, Optional<Field> field, String scale, String item) {
+  /** Public name of the field, or empty. */
+  public String fieldKey() {
+    return field.map(Field::key).orElse("");
+  }
+}

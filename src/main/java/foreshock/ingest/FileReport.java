@@ -58,6 +58,11 @@ public record FileReport(
     warnings = List.copyOf(warnings);
   }
 
+  /** Public name of the role, or empty. */
+  public String roleKey() {
+    return role.map(Role::key).orElse("");
+  }
+
   /** A file of which nothing but its problem is known. */
   static FileReport of(DataProblem problem) {
     return new FileReport(

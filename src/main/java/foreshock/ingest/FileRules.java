@@ -56,7 +56,7 @@ public record FileRules(
   }
 
   /** Whether these rules are about a file of that name. */
-  boolean matches(String fileName) {
+  public boolean matches(String fileName) {
     if (pattern.isEmpty()) {
       return true;
     }
@@ -65,6 +65,12 @@ public record FileRules(
     } catch (InvalidPathException impossibleName) {
       return false;
     }
+  }
+
+  /** These rules under another pattern. */
+  public FileRules withPattern(String newPattern) {
+    return new FileRules(
+        newPattern, role, encoding, delimiter, dateFormat, decimal, columns, attributes);
   }
 
   /** These rules, and what {@code other} fixes beyond them. */
