@@ -295,6 +295,11 @@ final class FileReading {
     }
   }
 
+  /** Header records below the header. */
+  long repeatedHeaders() {
+    return repeatedHeaders;
+  }
+
   List<DataProblem> problems() {
     return problems;
   }
