@@ -40,6 +40,14 @@ final class ClientNames {
           List.of("société", "à", "responsabilité", "limitée"),
           List.of("société", "anonyme"),
           List.of("sociedad", "anónima"),
+          List.of("s", "de", "rl", "de", "cv"),
+          List.of("s", "de", "rl"),
+          List.of("s", "a", "r", "l"),
+          List.of("s", "r", "l"),
+          List.of("s", "a"),
+          List.of("s", "l"),
+          List.of("e", "k"),
+          List.of("e", "v"),
           List.of("sociedad", "limitada"));
 
   /** "And" in the languages of the legal forms. */
