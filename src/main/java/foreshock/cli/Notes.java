@@ -50,7 +50,10 @@ final class Notes {
     for (FileReport file : reading.files()) {
       if (file.role().isEmpty()) {
         notes.add(wording.say("note.skipped", file.path()));
+        continue;
       }
+      file.warnings()
+          .forEach(warning -> notes.add(wording.say("note.warning", file.path(), warning)));
       if (file.rejected() > 0) {
         String reasons =
             file.rejectedByReason().entrySet().stream()
