@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** One client's whole story. */
@@ -29,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "",
       "Examples:",
-      "  foreshock client C-0042 exports/*.csv",
+      "  foreshock client C-0042 exports/*.csv             (ID: the client's id, or its name where unique)",
       "  foreshock client \"Acme Ltd\" exports/*.csv --as-of 2024-06-30",
       "  foreshock client C-0042 exports/*.csv -f csv     (every answer, order and contact as a row)",
       ""
@@ -39,23 +38,18 @@ import picocli.CommandLine.ParentCommand;
 final class ClientCommand implements Callable<Integer> {
   @ParentCommand private Root root;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The client's id, or its name where that is unique.")
-  private String id;
-
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
     Console console = root.console();
+    String id = takeId();
     Settings settings = Settings.of(common, console);
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.read(common, settings, console, true);
-    ClientHistory history = find(loaded);
+    ClientHistory history = find(id, loaded);
     ScanResult scan =
         Scan.of(
             loaded.book(),
@@ -65,7 +59,9 @@ final class ClientCommand implements Callable<Integer> {
                 settings.leaving(),
                 loaded.seesEverything()));
     ClientStory story = ClientStory.of(history, scan);
-    List<String> text = StoryText.of(story, settings.horizonMonths(), wording, output.ascii);
+    List<String> text =
+        StoryText.of(story, settings.horizonMonths(), wording, output.ascii, console.columns());
+    List<String> notes = Notes.of(loaded, scan.hazard().departures(), wording);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(text);
     } else {
@@ -77,18 +73,28 @@ final class ClientCommand implements Callable<Integer> {
                   Documents.parameters(settings.policy(), settings.leaving()),
                   Documents.inputs(loaded.reading().files()),
                   text.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
-                  List.of(),
+                  notes,
                   StoryTable.of(story, loaded.book().items(), loaded.book().events()))
               .shownAs(TableLayout.everything(StoryTable.COLUMNS), ""));
     }
     if (!common.quiet) {
-      Notes.of(loaded, scan.hazard().departures(), wording)
-          .forEach(note -> console.words().println(Root.PREFIX + note));
+      notes.forEach(note -> console.words().println(Root.PREFIX + note));
     }
     return ExitCode.DONE;
   }
 
-  private ClientHistory find(Loaded loaded) {
+  /** The first argument is the client; the files are the rest. */
+  private String takeId() {
+    if (common.files.isEmpty()) {
+      throw Refusal.usage(
+          "which client? Give its id and the exports, e.g. foreshock client C-0042 exports/*.csv");
+    }
+    String id = common.files.get(0);
+    common.files = common.files.subList(1, common.files.size());
+    return id;
+  }
+
+  private static ClientHistory find(String id, Loaded loaded) {
     List<ClientHistory> clients = loaded.book().clients();
     List<ClientHistory> byId =
         clients.stream().filter(one -> one.client().id().equals(id)).toList();

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlInvalidTypeException;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -107,7 +108,11 @@ record ConfigFile(
               + " "
               + toml.errors().get(0).getMessage());
     }
-    return new Reader(toml, name).read();
+    try {
+      return new Reader(toml, name).read();
+    } catch (TomlInvalidTypeException wrong) {
+      throw Refusal.usage(name + ": " + wrong.getMessage());
+    }
   }
 
   /** Reads one file; each part checks its own keys. */
@@ -321,15 +326,23 @@ record ConfigFile(
       TomlTable table = toml.getTableOrEmpty("levels");
       keys(table, "levels.", LEVELS);
       FlagPolicy usual = FlagPolicy.DEFAULT;
-      return new FlagPolicy(
-          number(table, "levels.", "alarm_lift").orElse(usual.alarmLift()),
-          number(table, "levels.", "alarm_probability").orElse(usual.alarmProbability()),
-          number(table, "levels.", "alarm_lift_alone").orElse(usual.alarmLiftAlone()),
-          number(table, "levels.", "warn_lift").orElse(usual.warnLift()),
-          number(table, "levels.", "warn_probability").orElse(usual.warnProbability()),
-          number(table, "levels.", "warn_points").orElse(usual.warnPoints()),
-          number(table, "levels.", "watch_lift").orElse(usual.watchLift()),
-          number(table, "levels.", "watch_probability").orElse(usual.watchProbability()));
+      FlagPolicy policy =
+          new FlagPolicy(
+              number(table, "levels.", "alarm_lift").orElse(usual.alarmLift()),
+              number(table, "levels.", "alarm_probability").orElse(usual.alarmProbability()),
+              number(table, "levels.", "alarm_lift_alone").orElse(usual.alarmLiftAlone()),
+              number(table, "levels.", "warn_lift").orElse(usual.warnLift()),
+              number(table, "levels.", "warn_probability").orElse(usual.warnProbability()),
+              number(table, "levels.", "warn_points").orElse(usual.warnPoints()),
+              number(table, "levels.", "watch_lift").orElse(usual.watchLift()),
+              number(table, "levels.", "watch_probability").orElse(usual.watchProbability()));
+      policy
+          .findContradiction()
+          .ifPresent(
+              wrong -> {
+                throw Refusal.usage(name + ": [levels] " + wrong);
+              });
+      return policy;
     }
 
     private void keys(TomlTable table, String where, List<String> known) {

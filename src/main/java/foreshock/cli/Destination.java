@@ -65,8 +65,14 @@ record Destination(
                           + String.join(", ", known)
                           + ")"));
     }
-    if (!output.output.isEmpty()) {
-      return Format.ofFileName(output.output).orElse(Format.CSV);
+    if (!output.output.isEmpty() && !output.output.startsWith("/dev/")) {
+      return Format.ofFileName(output.output)
+          .orElseThrow(
+              () ->
+                  Refusal.usage(
+                      "--output \""
+                          + output.output
+                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md or .txt, or name one with --format"));
     }
     return console.writesToTerminal() ? Format.TABLE : Format.CSV;
   }
@@ -97,7 +103,7 @@ record Destination(
         target.commit();
       }
     } catch (OutputFailed failed) {
-      throw Refusal.output(failed.getMessage());
+      throw Refusal.output(console.asNamed(failed.getMessage(), file.orElse("")));
     } catch (IOException closed) {
       throw new UncheckedIOException(closed);
     }

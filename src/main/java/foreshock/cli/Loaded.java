@@ -6,14 +6,19 @@ import foreshock.history.ClientBook;
 import foreshock.history.HistoryCollector;
 import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
+import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Reading;
 import foreshock.ingest.ReadingSettings;
 import foreshock.ingest.UnusableInput;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +31,8 @@ import org.slf4j.LoggerFactory;
  */
 record Loaded(
     ClientBook book, Reading reading, boolean asOfGiven, boolean seesEverything, int newestDay) {
+  private static final Set<ProblemCode> STOPPED_BY_REJECTS =
+      EnumSet.of(ProblemCode.TOO_MANY_REJECTS, ProblemCode.STRICT_REJECT);
   private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
 
   static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
@@ -35,12 +42,18 @@ record Loaded(
     Reading reading;
     try (RejectFile rejects = RejectFile.of(options.rejects, console)) {
       ReadingSettings how = settings.reading().withRejects(rejects.sink());
-      reading = Ingest.read(files, how, console.in(), rows);
+      try {
+        reading = Ingest.read(files, how, console.in(), rows);
+      } catch (UnusableInput unusable) {
+        if (STOPPED_BY_REJECTS.contains(unusable.problem().code())) {
+          // the rows that were set aside are what the user needs to see now
+          rejects.commit();
+        }
+        throw unusable.problem().code() == ProblemCode.MISSING_COLUMN
+            ? Refusal.usage(unusable.problem().text())
+            : Refusal.input(unusable.problem().text());
+      }
       rejects.commit();
-    } catch (UnusableInput unusable) {
-      throw unusable.problem().code() == foreshock.ingest.ProblemCode.MISSING_COLUMN
-          ? Refusal.usage(unusable.problem().text())
-          : Refusal.input(unusable.problem().text());
     } catch (IOException unreadable) {
       throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
     }
@@ -54,6 +67,7 @@ record Loaded(
         asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
     ClientBook book =
         new BookMaker(rows, asOf, reading.scales()::scaleOf, settings.weights()).make();
+    checkWeights(settings, book);
     int latest = rows.findLatestDay().orElse(asOf.day());
     return new Loaded(
         book,
@@ -61,6 +75,24 @@ record Loaded(
         !settings.asOf().isEmpty(),
         asOf.day() >= latest,
         rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE));
+  }
+
+  /** A question that the configuration weighs and no survey asks is a slip that would go unseen. */
+  private static void checkWeights(Settings settings, ClientBook book) {
+    Set<String> known = new TreeSet<>();
+    book.items().forEach(item -> known.add(item.name().toLowerCase(Locale.ROOT)));
+    for (String name : new TreeSet<>(settings.weights().keySet())) {
+      if (!name.equals("*") && !known.isEmpty() && !known.contains(name)) {
+        throw Refusal.usage(
+            "configuration: [csi.weights] names \""
+                + name
+                + "\", which no survey asks"
+                + Nearest.hint(name, known)
+                + " (asked: "
+                + String.join(", ", known)
+                + ")");
+      }
+    }
   }
 
   /** The date that the user chose, if any. */

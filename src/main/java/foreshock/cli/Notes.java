@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** What could not be told and what was assumed, each said once. */
 final class Notes {
   private static final long FEW_DEPARTURES = 10;
+  private static final int FAR_DAYS = 92;
 
   private Notes() {}
 
@@ -25,6 +26,10 @@ final class Notes {
     ClientBook book = loaded.book();
     if (!loaded.asOfGiven()) {
       notes.add(wording.say("note.asof", Days.text(book.asOf().day())));
+    }
+    int age = book.asOf().day() - loaded.newestDay();
+    if (loaded.asOfGiven() && loaded.newestDay() != Integer.MIN_VALUE && age > FAR_DAYS) {
+      notes.add(wording.say("note.asof.far", age));
     }
     files(loaded.reading(), notes, wording);
     missingRoles(loaded.reading(), notes, wording);

@@ -2,69 +2,51 @@ package foreshock.cli;
 
 import foreshock.ingest.RejectSink;
 import foreshock.report.AtomicOutput;
+import foreshock.report.RejectWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** The file that takes the rows which were set aside; appears whole when reading went well. */
+/** The file of {@code --rejects}; appears whole, also when too many rows stop the run. */
 final class RejectFile implements AutoCloseable {
-  private final Optional<AtomicOutput> file;
-  private final Optional<CSVPrinter> printer;
+  private record Open(AtomicOutput file, RejectWriter writer) {}
 
-  private RejectFile(Optional<AtomicOutput> file, Optional<CSVPrinter> printer) {
-    this.file = file;
-    this.printer = printer;
+  private final Optional<Open> open;
+
+  private RejectFile(Optional<Open> open) {
+    this.open = open;
   }
 
   /** Nothing is kept where no file is named. */
   static RejectFile of(String name, Console console) {
     if (name.isEmpty()) {
-      return new RejectFile(Optional.empty(), Optional.empty());
+      return new RejectFile(Optional.empty());
     }
     try {
       AtomicOutput file = AtomicOutput.open(console.resolve(name), List.of());
-      Writer writer = new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8);
-      CSVPrinter printer =
-          new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-      printer.printRecord("file", "line", "reason", "cells");
-      return new RejectFile(Optional.of(file), Optional.of(printer));
+      return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream()))));
     } catch (IOException unwritable) {
-      throw Refusal.output(unwritable.getMessage());
+      throw Refusal.output(console.asNamed(unwritable.getMessage(), name));
     }
   }
 
   Optional<RejectSink> sink() {
-    return printer.map(
-        to ->
-            (fileName, line, reason, cells) -> {
-              List<Object> record = new ArrayList<>(List.of(fileName, line, reason));
-              record.addAll(cells);
-              to.printRecord(record);
-            });
+    return open.map(to -> to.writer()::write);
   }
 
   void commit() {
-    if (file.isEmpty()) {
-      return;
-    }
-    try {
-      printer.orElseThrow().flush();
-      file.get().commit();
-    } catch (IOException unwritable) {
-      throw Refusal.output(unwritable.getMessage());
+    if (open.isPresent()) {
+      try {
+        open.get().writer().flush();
+        open.get().file().commit();
+      } catch (IOException unwritable) {
+        throw Refusal.output(unwritable.getMessage());
+      }
     }
   }
 
   @Override
-  public void close() throws IOException {
-    if (file.isPresent()) {
-      file.get().close();
-    }
+  public void close() {
+    open.ifPresent(one -> one.file().close());
   }
 }

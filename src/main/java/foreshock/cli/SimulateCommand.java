@@ -74,7 +74,12 @@ final class SimulateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException outOfRange) {
       throw Refusal.usage(outOfRange.getMessage());
     } catch (IOException unwritable) {
-      throw Refusal.output("cannot write to " + folder + ": " + unwritable.getMessage());
+      throw Refusal.output(
+          "cannot write to the folder "
+              + folder
+              + " ("
+              + unwritable.getClass().getSimpleName()
+              + ")");
     }
   }
 }

@@ -1,6 +1,7 @@
 package foreshock.history;
 
 import foreshock.axis.AsOf;
+import foreshock.ingest.ClientRef;
 import foreshock.ingest.ClientRow;
 import foreshock.ingest.EventRow;
 import foreshock.ingest.Scale;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sorts the collected rows by client and leaves out everything that is dated after as-of. */
 public final class BookMaker {
@@ -155,12 +157,14 @@ public final class BookMaker {
     for (int i = 0; i < rows.eventRows.size(); i++) {
       EventRow row = rows.eventRows.get(i);
       if (row.day() <= asOf.day()) {
-        int ref = rows.eventRefs.get(i);
-        int touched = ref < 0 ? -1 : matched.clientOf()[ref];
-        String client = touched < 0 ? "" : matched.ids().get(touched);
         events.add(
             new Event(
-                row.day(), row.name(), row.segment(), row.manager(), client, row.attribute()));
+                row.day(),
+                row.name(),
+                row.segment(),
+                row.manager(),
+                touched(rows.eventRefs.get(i), row.client(), matched),
+                row.attribute()));
       }
     }
     events.sort(
@@ -169,6 +173,21 @@ public final class BookMaker {
             .thenComparing(Event::segment)
             .thenComparing(Event::clientId));
     return events.stream().distinct().toList();
+  }
+
+  /** Id of the client that an event narrows itself to, as written where nobody else knows it. */
+  private static String touched(int ref, ClientRef written, ClientMatcher.Matched matched) {
+    if (ref < 0) {
+      return "";
+    }
+    int client = matched.clientOf()[ref];
+    return client >= 0
+        ? matched.ids().get(client)
+        : Stream.of(
+                written.id(), written.name(), written.taxId(), written.email(), written.domain())
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
   }
 
   /** References that any row on or before as-of, or the clients file, makes. */
@@ -181,6 +200,11 @@ public final class BookMaker {
     mention(mentioned, rows.invitations.ref, inviteKept);
     for (int i = 0; i < rows.clientRefs.size(); i++) {
       mentioned[rows.clientRefs.get(i)] = true;
+    }
+    for (int i = 0; i < rows.eventRefs.size(); i++) {
+      if (rows.eventRefs.get(i) >= 0 && rows.eventRows.get(i).day() <= asOf.day()) {
+        mentioned[rows.eventRefs.get(i)] = true;
+      }
     }
     return mentioned;
   }

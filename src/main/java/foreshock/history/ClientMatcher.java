@@ -222,6 +222,9 @@ final class ClientMatcher {
     record Group(String id, String name, boolean inClientsFile, List<Integer> members) {}
     List<Group> found = new ArrayList<>();
     for (List<Integer> members : groups.values()) {
+      if (members.stream().allMatch(i -> references.get(i).role() == Role.EVENTS)) {
+        continue; // a change that is said to touch a client does not make one
+      }
       String name = best(members, ClientRef::name);
       String id = best(members, ClientRef::id);
       String email = best(members, ClientRef::email);
@@ -309,7 +312,8 @@ final class ClientMatcher {
   }
 
   /**
-   * @param clientOf index of the client of each reference, −1 for one that is not mentioned
+   * @param clientOf index of the client of each reference, −1 for one that is not mentioned and for
+   *     one of an event whose client no other row knows
    * @param ids of the clients, ascending
    * @param names of the clients, the id where no file has a name
    * @param inClientsFile whether the clients file, where there is one, knows a client

@@ -23,4 +23,14 @@ public record Crm(
           OptionalInt.empty(),
           OptionalInt.empty(),
           OptionalDouble.empty());
+
+  /** Whether the clients file calls it a former client. */
+  public boolean isFormer() {
+    return standing == Standing.FORMER;
+  }
+
+  /** Whether the clients file calls it a client. */
+  public boolean isCalledClient() {
+    return standing == Standing.ACTIVE;
+  }
 }

@@ -14,14 +14,19 @@ import java.util.function.Function;
 final class CrmRecords {
   private CrmRecords() {}
 
-  /** The earliest start, the latest contract end and departure; active where any record says so. */
+  /**
+   * The earliest start, the latest contract end and departure; active where any record says so, and
+   * then nothing that another record left behind is its departure.
+   */
   static Crm merge(List<ClientRow> records, boolean severalCurrencies) {
     if (records.isEmpty()) {
       return Crm.NONE;
     }
     Standing standing = Standing.UNKNOWN;
     OptionalDouble value = OptionalDouble.empty();
+    boolean goesOn = false;
     for (ClientRow row : records) {
+      goesOn |= row.standing() == Standing.ACTIVE && row.churnDay().isEmpty();
       if (row.standing() == Standing.ACTIVE || standing == Standing.UNKNOWN) {
         standing = row.standing();
       }
@@ -30,7 +35,7 @@ final class CrmRecords {
     return new Crm(
         extreme(records, ClientRow::startDay, -1),
         standing,
-        extreme(records, ClientRow::churnDay, 1),
+        goesOn ? OptionalInt.empty() : extreme(records, ClientRow::churnDay, 1),
         extreme(records, ClientRow::contractEndDay, 1),
         value);
   }

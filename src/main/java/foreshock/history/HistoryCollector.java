@@ -9,11 +9,9 @@ import foreshock.ingest.RawAnswer;
 import foreshock.ingest.Role;
 import foreshock.ingest.RowOrigin;
 import foreshock.ingest.RowSink;
-import foreshock.ingest.Scale;
 import foreshock.ingest.SurveyRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -25,9 +23,12 @@ public final class HistoryCollector implements RowSink {
 
   final ClientMatcher matcher = new ClientMatcher();
   final Interned<String> texts = new Interned<>();
-  final Interned<Scale> scales = new Interned<>();
+  final Interned<Question> questions = new Interned<>();
   final Interned<String> items = new Interned<>();
-  final ItemNames itemNames = new ItemNames();
+
+  /** Index in {@code items} of each question. */
+  final Columns.Ints itemOf = new Columns.Ints();
+
   final SurveyColumns surveys = new SurveyColumns();
   final OrderColumns orders = new OrderColumns();
   final List<ClientRow> clientRows = new ArrayList<>();
@@ -57,9 +58,8 @@ public final class HistoryCollector implements RowSink {
     final Columns.Ints manager = new Columns.Ints();
     final Columns.Ints comment = new Columns.Ints();
     final Columns.Ints answersUntil = new Columns.Ints();
-    final Columns.Ints item = new Columns.Ints();
+    final Columns.Ints question = new Columns.Ints();
     final Columns.Doubles raw = new Columns.Doubles();
-    final Columns.Ints scale = new Columns.Ints();
   }
 
   /** Won orders. */
@@ -121,13 +121,11 @@ public final class HistoryCollector implements RowSink {
     long response = OnceOnly.keyOf(row.responseId());
     long key = response;
     for (RawAnswer answer : row.answers()) {
-      int item = items.of(answer.item().strip().toLowerCase(Locale.ROOT));
-      itemNames.see(item, answer);
-      surveys.item.add(item);
+      int question = questionOf(answer);
+      surveys.question.add(question);
       surveys.raw.add(answer.raw());
-      surveys.scale.add(scales.of(answer.scale()));
       // a response written as one row an answer repeats its id for each question
-      key = response == 0 ? 0 : key * 31 + OnceOnly.keyOf(items.get(item));
+      key = response == 0 ? 0 : key * 31 + OnceOnly.keyOf(items.get(itemOf.get(question)));
     }
     surveys.once.add(key, row.origin().contentHash(), row.origin().file(), row.day());
     surveys.ref.add(matcher.intern(Role.SURVEYS, row.client()));
@@ -137,7 +135,15 @@ public final class HistoryCollector implements RowSink {
     surveys.segment.add(texts.of(row.segment()));
     surveys.manager.add(texts.of(row.manager()));
     surveys.comment.add(texts.of(keepComments ? row.comment() : ""));
-    surveys.answersUntil.add(surveys.item.size());
+    surveys.answersUntil.add(surveys.question.size());
+  }
+
+  private int questionOf(RawAnswer answer) {
+    int question = questions.of(Question.of(answer));
+    if (question == itemOf.size()) {
+      itemOf.add(items.of(questions.get(question).key()));
+    }
+    return question;
   }
 
   @Override

@@ -2,7 +2,6 @@ package foreshock.history;
 
 import foreshock.ingest.Scale;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The questions in ascending order of their names.
+ * The questions in ascending order of their names, as the rows that are kept have them.
  *
  * @param indexOf index in {@code items} of each interned question
  */
@@ -20,11 +19,11 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
       boolean[] surveyKept,
       Function<String, Scale> scaleOf,
       Map<String, Double> weights) {
+    List<List<Asked>> asked = asked(rows, surveyKept);
     int size = rows.items.size();
-    double[] step = steps(rows, surveyKept, scaleOf);
     List<Integer> order =
         IntStream.range(0, size)
-            .filter(item -> step[item] >= 0)
+            .filter(item -> !asked.get(item).isEmpty())
             .boxed()
             .sorted(Comparator.comparing(rows.items::get))
             .toList();
@@ -32,37 +31,72 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
     int[] indexOf = new int[size];
     for (int interned : order) {
       String key = rows.items.get(interned);
-      double given = rows.itemNames.weight(interned);
-      double weight = weights.getOrDefault(key, weights.getOrDefault("*", given));
       indexOf[interned] = items.size();
       items.add(
-          new Item(
-              rows.itemNames.name(interned),
-              rows.itemNames.overall(interned),
-              step[interned],
-              weight));
+          item(
+              asked.get(interned),
+              scaleOf.apply(key),
+              weights.getOrDefault(key, weights.get("*"))));
     }
     return new ItemCatalogue(items, indexOf);
   }
 
-  /**
-   * The coarsest step that any answer to the question uses; −1 for a question without an answer.
-   */
-  private static double[] steps(
-      HistoryCollector rows, boolean[] surveyKept, Function<String, Scale> scaleOf) {
-    double[] step = new double[rows.items.size()];
-    Arrays.fill(step, -1);
+  /** One way in which rows ask a question, and how many answers it has. */
+  private record Asked(Question question, long answers) {}
+
+  /** By interned question; empty for one without an answer. */
+  private static List<List<Asked>> asked(HistoryCollector rows, boolean[] surveyKept) {
+    long[] answers = new long[rows.questions.size()];
     int k = 0;
     for (int row = 0; row < surveyKept.length; row++) {
       for (; k < rows.surveys.answersUntil.get(row); k++) {
-        if (surveyKept[row]) {
-          int item = rows.surveys.item.get(k);
-          Scale own = rows.scales.get(rows.surveys.scale.get(k));
-          Scale scale = own.isKnown() ? own : scaleOf.apply(rows.itemNames.name(item));
-          step[item] = Math.max(step[item], scale.stepOfHundred());
-        }
+        answers[rows.surveys.question.get(k)] += surveyKept[row] ? 1 : 0;
       }
     }
-    return step;
+    List<List<Asked>> asked = new ArrayList<>();
+    for (int item = 0; item < rows.items.size(); item++) {
+      asked.add(new ArrayList<>(1));
+    }
+    for (int question = 0; question < answers.length; question++) {
+      if (answers[question] > 0) {
+        asked
+            .get(rows.itemOf.get(question))
+            .add(new Asked(rows.questions.get(question), answers[question]));
+      }
+    }
+    return asked;
+  }
+
+  /** The first of its names, the coarsest step of any answer, and the mean of its weights. */
+  private static Item item(List<Asked> asked, Scale scale, Double weight) {
+    String name = asked.get(0).question().name();
+    boolean overall = false;
+    double step = 0;
+    for (Asked one : asked) {
+      Question question = one.question();
+      name = question.name().compareTo(name) < 0 ? question.name() : name;
+      overall |= question.overall();
+      Scale own = question.scale().isKnown() ? question.scale() : scale;
+      step = Math.max(step, own.stepOfHundred());
+    }
+    return new Item(name, overall, step, weight == null ? meanWeight(asked) : weight);
+  }
+
+  /** NaN where no row gives a weight. */
+  private static double meanWeight(List<Asked> asked) {
+    double sum = 0;
+    long weighted = 0;
+    // ascending weights, so that the sum does not depend on the order of rows
+    for (Asked one :
+        asked.stream()
+            .filter(one -> !Double.isNaN(one.question().weight()))
+            .sorted(
+                Comparator.<Asked>comparingDouble(one -> one.question().weight())
+                    .thenComparingLong(Asked::answers))
+            .toList()) {
+      sum += one.question().weight() * one.answers();
+      weighted += one.answers();
+    }
+    return weighted == 0 ? Double.NaN : sum / weighted;
   }
 }

@@ -37,7 +37,7 @@ final class OnceOnly {
     Set<Long> seen = new HashSet<>();
     Map<Long, List<Integer>> documents = new HashMap<>();
     for (int i = 0; i < kept.length; i++) {
-      if (day.get(i) > untilDay || !seen.add(content.get(i) * 31 + id.get(i))) {
+      if (day.get(i) > untilDay || !seen.add(sameness(i))) {
         continue;
       }
       kept[i] = true;
@@ -47,6 +47,15 @@ final class OnceOnly {
     }
     documents.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> choose(rows, kept));
     return kept;
+  }
+
+  /**
+   * Equal for rows of which one counts. A line that two files have is a line of the document in
+   * each of them: which file is taken is decided for the document as a whole.
+   */
+  private long sameness(int row) {
+    long key = id.get(row);
+    return content.get(row) * 31 + (key == 0 ? 0 : key + (file.get(row) + 1) * 0x9e3779b97f4a7c15L);
   }
 
   private void choose(List<Integer> rows, boolean[] kept) {

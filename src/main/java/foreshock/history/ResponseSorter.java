@@ -44,7 +44,7 @@ final class ResponseSorter {
     }
     Scale[] scales = new Scale[rows.items.size()];
     for (int item = 0; item < scales.length; item++) {
-      scales[item] = scaleOf.apply(rows.itemNames.name(item));
+      scales[item] = scaleOf.apply(rows.items.get(item));
     }
     for (int i = 0; i < kept.length; i++) {
       if (kept[i]) {
@@ -61,8 +61,9 @@ final class ResponseSorter {
   private void addAnswers(int row, Scale[] scales, List<Answer> into) {
     int from = row == 0 ? 0 : rows.surveys.answersUntil.get(row - 1);
     for (int k = from; k < rows.surveys.answersUntil.get(row); k++) {
-      int item = rows.surveys.item.get(k);
-      Scale own = rows.scales.get(rows.surveys.scale.get(k));
+      int question = rows.surveys.question.get(k);
+      int item = rows.itemOf.get(question);
+      Scale own = rows.questions.get(question).scale();
       Scale scale = own.isKnown() ? own : scales[item];
       into.add(
           new Answer(

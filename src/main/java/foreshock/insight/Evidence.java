@@ -18,7 +18,9 @@ import java.util.Optional;
 /** Collects what speaks for a client's level, in the order of a sentence. */
 final class Evidence {
   private static final double LIKELY = 0.75;
+  private static final double POSSIBLE = 0.5;
   private static final double LOW = 50;
+  private static final int NOTABLE_WAVES = 2;
   private static final double NOTABLE_POINTS = 5;
   private static final double NOTABLE_LIFT = 1.5;
 
@@ -51,10 +53,19 @@ final class Evidence {
     if (signals.responses() == 0) {
       add(Code.NEVER_HEARD);
     } else if (!signals.heard()) {
-      add(Code.UNHEARD, Value.day(signals.lastResponseDay().orElseThrow()));
+      add(
+          Code.UNHEARD,
+          Value.day(signals.lastResponseDay().orElseThrow()),
+          Value.points(now.level()));
     } else if (now.fallProbability() >= LIKELY) {
       add(
           Code.FELL,
+          Value.points(-now.change()),
+          Value.share(now.fallProbability()),
+          Value.points(now.level()));
+    } else if (now.fallProbability() >= POSSIBLE && now.change() <= -NOTABLE_POINTS) {
+      add(
+          Code.MAY_HAVE_FALLEN,
           Value.points(-now.change()),
           Value.share(now.fallProbability()),
           Value.points(now.level()));
@@ -83,7 +94,7 @@ final class Evidence {
   }
 
   private void silence() {
-    if (signals.heard() && signals.silenceBeyondHabit() > 0) {
+    if (signals.heard() && signals.silenceBeyondHabit() >= NOTABLE_WAVES) {
       add(
           Code.MISSED_WAVES,
           Value.count(signals.silenceBeyondHabit()),

@@ -1,6 +1,7 @@
 package foreshock.insight;
 
 import foreshock.signal.ClientSignals;
+import java.util.Optional;
 
 /**
  * Where the levels begin. Lift is a client's risk ÷ the mean risk of all clients alive.
@@ -27,6 +28,26 @@ public record FlagPolicy(
   public static final FlagPolicy DEFAULT = new FlagPolicy(3, 0.9, 5, 2, 0.95, 10, 1.5, 0.75);
 
   private static final int ENOUGH_ANSWERS = 2;
+
+  /** Why these thresholds cannot be meant; empty when they can. */
+  public Optional<String> findContradiction() {
+    if (!(watchLift > 0 && watchLift <= warnLift && warnLift <= alarmLift)) {
+      return Optional.of("expected 0 < watch_lift <= warn_lift <= alarm_lift");
+    }
+    if (alarmLiftAlone < alarmLift) {
+      return Optional.of("expected alarm_lift <= alarm_lift_alone");
+    }
+    if (!isProbability(alarmProbability)
+        || !isProbability(warnProbability)
+        || !isProbability(watchProbability)) {
+      return Optional.of("expected probabilities from 0 to 1");
+    }
+    return warnPoints < 0 ? Optional.of("expected warn_points of 0 or more") : Optional.empty();
+  }
+
+  private static boolean isProbability(double value) {
+    return value >= 0 && value <= 1;
+  }
 
   /** The level of a client; a client that was hardly heard is unknown, never ok. */
   public Level level(ClientSignals signals, double lift) {

@@ -21,6 +21,8 @@ public record Reason(Code code, List<Value> values) {
   public enum Code {
     /** Satisfaction fell: points, probability, level now. */
     FELL,
+    /** Satisfaction may have fallen: points, probability, level now. */
+    MAY_HAVE_FALLEN,
     /** Satisfaction is low without a fall: level, interval. */
     LOW,
     /** Satisfaction is below the portfolio's: level, portfolio's mean. */
@@ -35,7 +37,7 @@ public record Reason(Code code, List<Value> values) {
     EVENT,
     /** Waves missed in a row: count, day of the last answer. */
     MISSED_WAVES,
-    /** No answer in twelve months: day of the last answer. */
+    /** No answer in twelve months: day of the last answer, what is believed of it. */
     UNHEARD,
     /** Never answered. */
     NEVER_HEARD,

@@ -1,7 +1,6 @@
 package foreshock.outcome;
 
 import foreshock.history.ClientBook;
-import foreshock.ingest.ClientRow.Standing;
 
 /**
  * What counts as having left.
@@ -19,9 +18,6 @@ public record LeavingRules(
   /** Whether the clients file says of anybody that it left; only then does "active" mean alive. */
   public static boolean keepsStatus(ClientBook book) {
     return book.clients().stream()
-        .anyMatch(
-            history ->
-                history.crm().standing() == Standing.FORMER
-                    || history.crm().churnDay().isPresent());
+        .anyMatch(history -> history.crm().isFormer() || history.crm().churnDay().isPresent());
   }
 }

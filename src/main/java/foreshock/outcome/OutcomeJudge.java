@@ -5,7 +5,6 @@ import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.history.Crm;
 import foreshock.history.Orders;
-import foreshock.ingest.ClientRow.Standing;
 import foreshock.outcome.Outcome.Cause;
 import java.util.OptionalInt;
 
@@ -44,10 +43,10 @@ public final class OutcomeJudge {
     if (rules.status() && crm.churnDay().isPresent()) {
       return left(Cause.STATUS, crm.churnDay().getAsInt());
     }
-    if (rules.status() && crm.standing() == Standing.FORMER) {
+    if (rules.status() && crm.isFormer()) {
       return former(history);
     }
-    boolean saidToBeClient = rules.status() && statusKept && crm.standing() == Standing.ACTIVE;
+    boolean saidToBeClient = rules.status() && statusKept && crm.isCalledClient();
     if (!saidToBeClient && rules.contract() && endedUnrenewed(history)) {
       return left(Cause.CONTRACT, crm.contractEndDay().getAsInt());
     }

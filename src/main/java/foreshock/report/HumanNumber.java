@@ -46,14 +46,11 @@ final class HumanNumber {
     return grouped(NumberText.rounded(value * 100, 0)) + " %";
   }
 
-  /** Spaces between groups of three; a number of four digits stays whole, as a year would. */
+  /** Spaces between groups of three. */
   private static String grouped(String digits) {
     int start = digits.startsWith("-") ? 1 : 0;
     int point = digits.indexOf('.');
     int end = point < 0 ? digits.length() : point;
-    if (end - start <= 4) {
-      return digits;
-    }
     StringBuilder grouped = new StringBuilder(digits);
     for (int at = end - 3; at > start; at -= 3) {
       grouped.insert(at, ' ');

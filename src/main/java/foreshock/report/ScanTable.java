@@ -3,7 +3,6 @@ package foreshock.report;
 import foreshock.axis.Days;
 import foreshock.insight.Assessment;
 import foreshock.insight.Headline;
-import foreshock.report.Column.Kind;
 import foreshock.report.TableLayout.Fit;
 import foreshock.report.TableLayout.Show;
 import foreshock.signal.ClientSignals;
@@ -15,35 +14,6 @@ import java.util.OptionalInt;
 
 /** The rows of {@code scan}; the columns are public. */
 public final class ScanTable {
-  /** In the order of the contract. */
-  public static final List<Column> COLUMNS =
-      List.of(
-          new Column("client_id", Kind.TEXT),
-          new Column("client", Kind.TEXT),
-          new Column("segment", Kind.TEXT),
-          new Column("manager", Kind.TEXT),
-          new Column("level", Kind.CODE),
-          new Column("risk", Kind.FRACTION),
-          new Column("risk_low", Kind.FRACTION),
-          new Column("risk_high", Kind.FRACTION),
-          new Column("value", Kind.MONEY),
-          new Column("value_at_risk", Kind.MONEY),
-          new Column("satisfaction", Kind.POINTS),
-          new Column("satisfaction_low", Kind.POINTS),
-          new Column("satisfaction_high", Kind.POINTS),
-          new Column("change", Kind.POINTS),
-          new Column("change_probability", Kind.FRACTION),
-          new Column("since", Kind.DATE),
-          new Column("quadrant", Kind.CODE),
-          new Column("driver", Kind.TEXT),
-          new Column("silence", Kind.COUNT),
-          new Column("last_response", Kind.DATE),
-          new Column("responses", Kind.COUNT),
-          new Column("last_order", Kind.DATE),
-          new Column("sales_change", Kind.FRACTION),
-          new Column("months_left", Kind.COUNT),
-          new Column("reason", Kind.TEXT));
-
   /** What a person sees; the rest is in the other formats. */
   public static final TableLayout LAYOUT =
       new TableLayout(
@@ -57,7 +27,7 @@ public final class ScanTable {
               new Show("risk_low", "from", Fit.WHOLE, 6),
               new Show("risk_high", "to", Fit.WHOLE, 6),
               new Show("value_at_risk", "value at risk", Fit.WHOLE, 0),
-              new Show("satisfaction", "satis- faction", Fit.WHOLE, 0),
+              new Show("satisfaction", "satisf.", Fit.WHOLE, 0),
               new Show("change", "change", Fit.WHOLE, 1),
               new Show("since", "since", Fit.WHOLE, 2),
               new Show("quadrant", "quadrant", Fit.WHOLE, 3),
@@ -67,14 +37,15 @@ public final class ScanTable {
 
   /** A row a client, in the order given. */
   public static ResultTable of(List<Assessment> assessments, Wording wording) {
-    return new ResultTable(COLUMNS, assessments.stream().map(one -> row(one, wording)).toList());
+    return new ResultTable(
+        ScanColumns.ALL, assessments.stream().map(one -> row(one, wording)).toList());
   }
 
   private static List<Cell> row(Assessment one, Wording wording) {
     ClientSignals signals = one.signals();
     Satisfaction satisfaction = signals.satisfaction();
     boolean heard = signals.responses() > 0;
-    List<Cell> row = new ArrayList<>(COLUMNS.size());
+    List<Cell> row = new ArrayList<>(ScanColumns.ALL.size());
     row.add(Cell.of(one.client().id()));
     row.add(Cell.of(one.client().name()));
     row.add(Cell.of(one.client().segment()));

@@ -17,26 +17,30 @@ import java.util.Map;
 
 /** A client's story as lines for a person; headings are lines of their own, without indent. */
 public final class StoryText {
+  private static final String INDENT = "  ";
   private static final int LATEST_COMMENTS = 8;
   private static final double NOTABLE_LOG_ODDS = 0.05;
 
   private final ClientStory story;
   private final Wording wording;
   private final boolean ascii;
+  private final int width;
   private final int horizonMonths;
   private final List<String> lines = new ArrayList<>();
 
-  private StoryText(ClientStory story, int horizonMonths, Wording wording, boolean ascii) {
+  private StoryText(
+      ClientStory story, int horizonMonths, Wording wording, boolean ascii, int width) {
     this.story = story;
     this.horizonMonths = horizonMonths;
     this.wording = wording;
     this.ascii = ascii;
+    this.width = width;
   }
 
   /** All lines of the story. */
   public static List<String> of(
-      ClientStory story, int horizonMonths, Wording wording, boolean ascii) {
-    StoryText text = new StoryText(story, horizonMonths, wording, ascii);
+      ClientStory story, int horizonMonths, Wording wording, boolean ascii, int width) {
+    StoryText text = new StoryText(story, horizonMonths, wording, ascii, width);
     text.title();
     text.state();
     story.assessment().ifPresent(text::why);
@@ -67,9 +71,10 @@ public final class StoryText {
                   wording.say(
                       "client.state",
                       wording.say("level." + one.level().key()),
-                      wording.say("quadrant." + one.quadrant().key()),
-                      Reasons.sentence(one.reasons(), wording)));
+                      wording.say("quadrant." + one.quadrant().key())));
+              add(Reasons.sentence(one.reasons(), wording));
               add(risk(one));
+              stake(one);
             },
             () -> add(left(story.outcome())));
     satisfaction();
@@ -149,6 +154,9 @@ public final class StoryText {
                         wording.say("feature." + entry.getKey().name()),
                         wording.say(entry.getValue() > 0 ? "client.raises" : "client.lowers"),
                         wording.decimal(Math.exp(Math.abs(entry.getValue())), 1))));
+  }
+
+  private void stake(Assessment one) {
     one.monthsLeft()
         .ifPresent(months -> add(wording.say("client.monthsleft", wording.decimal(months, 0))));
     if (one.value().isPresent()) {
@@ -279,7 +287,9 @@ public final class StoryText {
   }
 
   private void add(String line) {
-    lines.add("  " + line);
+    for (String part : TextFit.wrap(line, width - INDENT.length())) {
+      lines.add(INDENT + part);
+    }
   }
 
   private static String safe(String text) {

@@ -18,8 +18,9 @@ record TablePlan(List<TableColumn> inLine, List<Integer> widths, Optional<TableC
   static final int GAP = 2;
 
   private static final int NARROWEST_CUT = 8;
+  private static final int READABLE_CUT = 16;
   private static final int MODEST_CUT = 24;
-  private static final int NARROWEST_SENTENCE = 36;
+  private static final int NARROWEST_SENTENCE = 80;
 
   /** Drops columns until the others fit; the last one left is broken over lines if it must be. */
   static TablePlan fit(List<TableColumn> columns, int width) {
@@ -70,15 +71,16 @@ record TablePlan(List<TableColumn> inLine, List<Integer> widths, Optional<TableC
     return Optional.of(new TablePlan(all, allWidths, Optional.empty()));
   }
 
-  /**
-   * Gives the room to the narrowest column that is cut, in turn, and what is left to the titles.
-   */
+  /** Gives the room to cut columns until they can be read, then to titles, then to cut columns. */
   private static void grow(int[] widths, int[] natural, List<TableColumn> columns, int room) {
     int[] titles = columns.stream().mapToInt(TableColumn::titleWidth).toArray();
-    int left = growTowards(widths, natural, room - Arrays.stream(widths).sum());
-    growTowards(widths, titles, left);
+    int left = room - Arrays.stream(widths).sum();
+    left = growTowards(widths, capped(columns, natural, READABLE_CUT), left);
+    left = growTowards(widths, titles, left);
+    growTowards(widths, natural, left);
   }
 
+  /** A column more for the narrowest that wants it, in turn; returns what is left of the room. */
   private static int growTowards(int[] widths, int[] wanted, int room) {
     int left = room;
     while (left > 0) {

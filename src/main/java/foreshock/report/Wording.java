@@ -10,6 +10,8 @@ import java.util.Properties;
 
 /** The only maker of sentences: patterns of one language, with figures already written in them. */
 public final class Wording {
+  private static final String PER_CENT = "\u00A0%";
+
   private final Properties patterns;
   private final boolean russian;
 
@@ -64,17 +66,17 @@ public final class Wording {
   public String percent(double share) {
     double percent = share * 100;
     if (percent > 0 && percent < 0.5) {
-      return "<1 %";
+      return "<1" + PER_CENT;
     }
     if (percent < 100 && percent >= 99.5) {
-      return ">99 %";
+      return ">99" + PER_CENT;
     }
-    return whole(percent) + " %";
+    return whole(percent) + PER_CENT;
   }
 
   /** A relative change with its sign. */
   public String signedPercent(double change) {
-    return signed(whole(change * 100)) + " %";
+    return signed(whole(change * 100)) + PER_CENT;
   }
 
   /** A sum of money without decimals, thousands parted. */
@@ -106,6 +108,6 @@ public final class Wording {
     if (whole.equals("0")) {
       return whole;
     }
-    return whole.startsWith("-") ? "−" + whole.substring(1) : "+" + whole;
+    return whole.startsWith("-") ? whole : "+" + whole;
   }
 }

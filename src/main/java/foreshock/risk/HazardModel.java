@@ -53,7 +53,12 @@ public final class HazardModel {
   public static HazardModel fit(
       ClientBook book, List<Outcome> outcomes, Estimates estimates, int horizonMonths) {
     Landmarks landmarks = Landmarks.of(book, outcomes, estimates);
-    PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
+    boolean tellsDepartures = outcomes.stream().anyMatch(one -> one.leftDay().isPresent());
+    // exports in which nobody ever leaves are no proof of loyalty: then the prior stands
+    PersonPeriods periods =
+        tellsDepartures
+            ? PersonPeriods.of(landmarks, book, outcomes, horizonMonths)
+            : PersonPeriods.NONE;
     BaseRate base = BaseRate.of(book, outcomes);
     double rate = base.probabilityWithin(horizonMonths);
     Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
@@ -84,7 +89,7 @@ public final class HazardModel {
       past[i] = probability(best.logOdds(landmarks.rows()[i]));
     }
     MonthsLeft monthsLeft = new MonthsLeft(book, outcomes, landmarks, past);
-    return new HazardModel(best, rate, means(periods), departures, monthsLeft);
+    return new HazardModel(best, rate, means(landmarks.rows()), departures, monthsLeft);
   }
 
   private static LogisticMap.Fit fit(
@@ -103,14 +108,14 @@ public final class HazardModel {
   }
 
   /**
-   * Means of the features over the rows, the point from which contributions are counted; 0 without
-   * rows.
+   * Means of the features over the landmarks, the point from which contributions are counted; 0
+   * without any.
    */
-  private static double[] means(PersonPeriods periods) {
+  private static double[] means(double[][] rows) {
     double[] mean = new double[Feature.values().length + 1];
-    for (double[] row : periods.x()) {
+    for (double[] row : rows) {
       for (int j = 0; j < mean.length; j++) {
-        mean[j] += row[j] / periods.size();
+        mean[j] += row[j] / rows.length;
       }
     }
     return mean;

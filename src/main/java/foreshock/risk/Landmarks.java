@@ -25,13 +25,13 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
   private static final int FEW_CLIENTS = 1000;
   private static final int MOST_CLIENTS = 4000;
 
-  /** Before so many months of surveys there is nothing to learn from. */
+  /** Before so many months of signals there is nothing to learn from. */
   private static final int LEAST_MONTHS = 3;
 
   static Landmarks of(ClientBook book, List<Outcome> outcomes, Estimates estimates) {
     List<Integer> sample = sample(book);
     int step = sample.size() <= FEW_CLIENTS ? 2 : 3;
-    int firstDay = firstAnswer(book);
+    int firstDay = firstSignal(book);
     List<double[]> rows = new ArrayList<>();
     List<int[]> places = new ArrayList<>();
     for (int back = 0; back <= MOST_MONTHS && firstDay != Integer.MAX_VALUE; back += step) {
@@ -70,12 +70,18 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
         .toList();
   }
 
-  /** The first day on which anybody answered, from which on signals say something. */
-  private static int firstAnswer(ClientBook book) {
-    return book.clients().stream()
-        .filter(history -> history.responses().size() > 0)
-        .mapToInt(history -> history.responses().day(0))
-        .min()
-        .orElse(Integer.MAX_VALUE);
+  /** The first day on which anybody answered, or bought where nobody ever answers. */
+  private static int firstSignal(ClientBook book) {
+    int answer = Integer.MAX_VALUE;
+    int sale = Integer.MAX_VALUE;
+    for (ClientHistory history : book.clients()) {
+      if (history.responses().size() > 0) {
+        answer = Math.min(answer, history.responses().day(0));
+      }
+      if (history.orders().size() > 0) {
+        sale = Math.min(sale, history.orders().day(0));
+      }
+    }
+    return answer == Integer.MAX_VALUE ? sale : answer;
   }
 }

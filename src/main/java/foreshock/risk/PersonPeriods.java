@@ -16,6 +16,10 @@ import java.util.List;
  */
 record PersonPeriods(double[][] x, double[] left, double[] weight) {
 
+  /** No window whose end is known. */
+  static final PersonPeriods NONE =
+      new PersonPeriods(new double[0][], new double[0], new double[0]);
+
   static PersonPeriods of(
       Landmarks landmarks, ClientBook book, List<Outcome> outcomes, int horizonMonths) {
     List<double[]> rows = new ArrayList<>();
@@ -39,9 +43,5 @@ record PersonPeriods(double[][] x, double[] left, double[] weight) {
         rows.toArray(new double[0][]),
         left.stream().mapToDouble(one -> one ? 1 : 0).toArray(),
         weight);
-  }
-
-  int size() {
-    return x.length;
   }
 }

@@ -44,15 +44,6 @@ public record LevelEstimate(
     return variance;
   }
 
-  /** The same with a variance added to the level that no answer so far could lessen. */
-  LevelEstimate widened(double variance) {
-    double[] wider = new double[levelSd.length];
-    for (int i = 0; i < wider.length; i++) {
-      wider[i] = Math.sqrt(levelSd[i] * levelSd[i] + variance);
-    }
-    return new LevelEstimate(weight, level, wider, change, changeSd);
-  }
-
   private double dot(double[] values) {
     double sum = 0;
     for (int i = 0; i < weight.length; i++) {

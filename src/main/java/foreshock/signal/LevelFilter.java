@@ -37,6 +37,13 @@ final class LevelFilter {
     private final int[] regime;
     private final double[] mean;
     private final double[] covariance;
+
+    /** By how much the level would be taken for higher if every answer were a point higher. */
+    private final double[] shift;
+
+    /** What the answers tell of an offset that all of them share, 1 ÷ points². */
+    private final double[] information;
+
     private int count;
 
     Paths(int most, int size) {
@@ -44,12 +51,16 @@ final class LevelFilter {
       regime = new int[most];
       mean = new double[most * size];
       covariance = new double[most * size * size];
+      shift = new double[most];
+      information = new double[most];
     }
 
     /** Appends path {@code from} of another room and returns its place. */
     int append(Paths other, int from, int size) {
       logWeight[count] = other.logWeight[from];
       regime[count] = other.regime[from];
+      shift[count] = other.shift[from];
+      information[count] = other.information[from];
       System.arraycopy(other.mean, from * size, mean, count * size, size);
       int squared = size * size;
       System.arraycopy(other.covariance, from * squared, covariance, count * squared, squared);
@@ -150,6 +161,9 @@ final class LevelFilter {
       variance = noise + gain[NOW] + gain[offset];
     }
     double error = value - expected;
+    double unshifted = 1 - paths.shift[p];
+    paths.information[p] += unshifted * unshifted / variance;
+    paths.shift[p] += gain[NOW] / variance * unshifted;
     paths.logWeight[p] -= 0.5 * (Math.log(2 * Math.PI * variance) + error * error / variance);
     for (int i = 0; i < size; i++) {
       paths.mean[p * size + i] += gain[i] * error / variance;
@@ -207,8 +221,15 @@ final class LevelFilter {
     return logLikelihood;
   }
 
-  /** What is believed now: level and change since the remembered day. */
-  LevelEstimate estimate() {
+  /**
+   * What is believed now: level and change since the remembered day.
+   *
+   * @param shared variance of an offset that all answers share, points²: what one respondent leaves
+   *     unknown of its client, however often it answers. It widens the level and does not move it:
+   *     with one respondent the offset cannot be told from the client, and shrinking it away costs
+   *     ranking.
+   */
+  LevelEstimate estimate(double shared) {
     int count = paths.count;
     double[] weight = new double[count];
     double[] level = new double[count];
@@ -221,7 +242,8 @@ final class LevelFilter {
       double now = c[at + NOW * size + NOW];
       weight[p] = Math.exp(paths.logWeight[p]);
       level[p] = paths.mean[p * size + NOW];
-      levelSd[p] = Math.sqrt(Math.max(0, now));
+      double offset = shared > 0 ? 1 / (1 / shared + paths.information[p]) : 0;
+      levelSd[p] = Math.sqrt(Math.max(0, now + paths.shift[p] * paths.shift[p] * offset));
       double variance = now + c[at + THEN * size + THEN] - 2 * c[at + NOW * size + THEN];
       // a path that stood still has a variance of rounding errors only
       boolean still = variance < 1e-9 * (now + model.between());

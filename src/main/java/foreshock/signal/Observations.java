@@ -13,7 +13,8 @@ import java.util.Arrays;
  * @param voice the respondent's own offset in the state, or {@link #NO_VOICE}
  * @param stranger whether the respondent's offset has no place in the state and counts as noise
  * @param voices number of respondents with an offset in the state
- * @param heard number of respondents that the answers name
+ * @param heard number of respondents that the answers name; answers of which none names one are
+ *     taken for one respondent's, who may not speak for the client
  */
 record Observations(
     int[] day,
@@ -61,7 +62,8 @@ record Observations(
         answers[person]++;
       }
     }
-    int heard = (int) Arrays.stream(answers).filter(count -> count > 0).count();
+    int named = (int) Arrays.stream(answers).filter(count -> count > 0).count();
+    int heard = Math.max(named, Math.min(1, day.length));
     int[] voice = new int[day.length];
     boolean[] stranger = new boolean[day.length];
     Arrays.fill(voice, NO_VOICE);

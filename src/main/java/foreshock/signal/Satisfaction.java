@@ -13,7 +13,8 @@ import foreshock.numeric.Normals;
  * @param low lower end of the 90 % interval
  * @param high upper end of the 90 % interval
  * @param levelVariance variance of the level, points²
- * @param change against the day some months before, points
+ * @param change against the day some months before, or that of the first answer where it is later,
+ *     points
  * @param changeVariance variance of the change, points²
  * @param fallProbability probability that it really fell
  * @param responses answers on or before the day
@@ -43,9 +44,8 @@ public record Satisfaction(
       Responses responses, IndexModel index, LevelModel model, double mean, AsOf at, int months) {
     Observations seen = Observations.of(responses, index, at.day());
     LevelEstimate estimate =
-        run(seen, model.withMean(mean), at.dayMonthsBefore(months), at.day(), PATHS)
-            .estimate()
-            .widened(seen.heard() == 1 ? oneVoice(model) : 0);
+        run(seen, model.withMean(mean), since(seen, at.dayMonthsBefore(months)), at.day(), PATHS)
+            .estimate(seen.heard() == 1 ? model.respondents() : 0);
     return new Satisfaction(
         bounded(estimate.meanLevel()),
         bounded(quantile(estimate, TAIL)),
@@ -58,13 +58,11 @@ public record Satisfaction(
   }
 
   /**
-   * What one respondent leaves unknown of its client, however often it answers. The mean stays:
-   * with one respondent the offset cannot be told from the client, and shrinking it away costs
-   * ranking.
+   * The day that the change is against: before its first answer a client is nothing but its
+   * segment's mean, and from there nobody falls.
    */
-  private static double oneVoice(LevelModel model) {
-    double total = model.between() + model.respondents();
-    return total > 0 ? model.between() * model.respondents() / total : 0;
+  private static int since(Observations seen, int earlierDay) {
+    return seen.size() == 0 ? earlierDay : Math.max(earlierDay, seen.day()[0]);
   }
 
   /** Log density of the answers under a model. */

@@ -64,7 +64,10 @@ final class WorldBuilder {
     answers.addAll(mail.answers());
     invitations.addAll(mail.invitations());
     Stream contacts = stream(plan, Stream.Purpose.CONTACTS);
-    interactions.addAll(plan.contacts().interactions(plan, path, settings, endDay, contacts));
+    // two calls on one day would be rows alike in every cell, and such rows count once
+    plan.contacts().interactions(plan, path, settings, endDay, contacts).stream()
+        .distinct()
+        .forEach(interactions::add);
     truths.add(truth(plan, path, departure));
     paths.add(path);
   }

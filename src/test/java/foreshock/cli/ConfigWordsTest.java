@@ -28,7 +28,16 @@ final class ConfigWordsTest {
   private Run scan(String toml) throws Exception {
     Files.writeString(folder.resolve("foreshock.toml"), toml);
     return Run.of(
-        folder, "scan", "survey.csv", "--surveys", "survey.csv", "--config", "foreshock.toml", "--all", "-f", "json");
+        folder,
+        "scan",
+        "survey.csv",
+        "--surveys",
+        "survey.csv",
+        "--config",
+        "foreshock.toml",
+        "--all",
+        "-f",
+        "json");
   }
 
   private Run inspect(String toml) throws Exception {
@@ -68,9 +77,7 @@ final class ConfigWordsTest {
 
   private String[] args(String toml) throws Exception {
     Files.writeString(folder.resolve("foreshock.toml"), toml);
-    return new String[] {
-      "scan", "survey.csv", "--config", "foreshock.toml", "--all", "-f", "json"
-    };
+    return new String[] {"scan", "survey.csv", "--config", "foreshock.toml", "--all", "-f", "json"};
   }
 
   private static double mean(String json) {

@@ -100,7 +100,16 @@ final class ExportPairsTest {
       Map<String, Double> first) {
     Run run =
         Run.of(
-            EXPORTS, "scan", survey, crm, "--aliases", ALIASES, "--all", "--as-of", AS_OF, "-f",
+            EXPORTS,
+            "scan",
+            survey,
+            crm,
+            "--aliases",
+            ALIASES,
+            "--all",
+            "--as-of",
+            AS_OF,
+            "-f",
             "json");
     assertThat(run.exit()).as(run.err()).isZero();
     Map<String, Seen> seen = seen(run.out(), codes);

@@ -69,7 +69,9 @@ final class InspectCommandTest {
             "json");
     assertThat(run.exit()).isZero();
     List<Map<String, Object>> rows = Json.rows(run.out());
-    assertThat(rows).hasSize(2).allSatisfy(row -> assertThat(row.keySet()).containsExactlyElementsOf(KEYS));
+    assertThat(rows)
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.keySet()).containsExactlyElementsOf(KEYS));
     Map<String, Object> clients = rows.get(0);
     assertThat(clients).containsEntry("role", "clients").containsEntry("system", "1C");
     assertThat(clients).containsEntry("encoding", "windows-1251").containsEntry("bom", false);
@@ -79,8 +81,7 @@ final class InspectCommandTest {
     assertThat(column).containsEntry("header", "КПП").containsEntry("field", null);
     assertThat(Json.list(clients.get("reasons"))).isNotEmpty();
     assertThat(Json.list(clients.get("unmatched_clients"))).isEmpty();
-    Map<String, Object> stranger =
-        Json.map(Json.list(rows.get(1).get("unmatched_clients")).get(0));
+    Map<String, Object> stranger = Json.map(Json.list(rows.get(1).get("unmatched_clients")).get(0));
     assertThat(stranger.keySet()).containsExactly("client_id", "client", "nearest");
     assertThat(Json.list(rows.get(1).get("warnings")).toString()).contains("share no key");
   }
@@ -108,7 +109,11 @@ final class InspectCommandTest {
               "table",
               "--lang",
               language);
-      assertThat(run.out()).contains("HubSpot").contains("client_id").contains("242").contains("2023-02");
+      assertThat(run.out())
+          .contains("HubSpot")
+          .contains("client_id")
+          .contains("242")
+          .contains("2023-02");
     }
   }
 
@@ -118,7 +123,9 @@ final class InspectCommandTest {
     file("survey.csv", "client_id,date,nps\nA,2024-01-05,9\nB,2024-01-06,7\n");
     Run both = Run.of(folder, "inspect", "notes.csv", "survey.csv", "-f", "json");
     assertThat(both.exit()).isZero();
-    assertThat(Json.rows(both.out()).get(0)).containsEntry("role", null).containsEntry("data_rows", 2.0);
+    assertThat(Json.rows(both.out()).get(0))
+        .containsEntry("role", null)
+        .containsEntry("data_rows", 2.0);
     Run alone = Run.of(folder, "inspect", "notes.csv", "-f", "json");
     assertThat(alone.exit()).isEqualTo(ExitCode.INPUT);
     assertThat(Json.rows(alone.out())).hasSize(1);
@@ -133,13 +140,22 @@ final class InspectCommandTest {
     Path hidden = FORMATS.resolve("hard/xlsx_named_csv.csv");
     Run run =
         Run.of(
-            folder, "inspect", "survey.csv", hidden.toString(), "missing.csv", "--surveys", "bad.csv", "-f", "json");
+            folder,
+            "inspect",
+            "survey.csv",
+            hidden.toString(),
+            "missing.csv",
+            "--surveys",
+            "bad.csv",
+            "-f",
+            "json");
     assertThat(run.exit()).isEqualTo(ExitCode.INPUT);
     assertThat(run.err()).contains("Excel workbook").contains("there is no such file");
     List<Map<String, Object>> rows = Json.rows(run.out());
     assertThat(rows).hasSize(4);
     assertThat(rows.get(1)).containsEntry("encoding", null);
-    assertThat(Json.list(rows.get(3).get("warnings")).toString()).contains("2 of 3 rows cannot be used");
+    assertThat(Json.list(rows.get(3).get("warnings")).toString())
+        .contains("2 of 3 rows cannot be used");
     Run ambiguous = Run.of(folder, "inspect", "dates.csv", "-f", "json");
     assertThat(ambiguous.exit()).isEqualTo(ExitCode.INPUT);
     assertThat(ambiguous.err()).contains("--date-format");
@@ -148,12 +164,22 @@ final class InspectCommandTest {
 
   @Test
   void staleExportsAndVanishedClientsAreNamed() throws Exception {
-    file("clients_2024-01.csv", "client id,client name,status\nA,Acme,active\nB,Beta,active\nC,Gamma,active\n");
+    file(
+        "clients_2024-01.csv",
+        "client id,client name,status\nA,Acme,active\nB,Beta,active\nC,Gamma,active\n");
     file("clients_2024-06.csv", "client id,client name,status\nA,Acme,active\nB,Beta,active\n");
     file("nps.csv", "client_id,date,nps\nA,2024-06-05,9\nB,2024-06-06,7\n");
     file("visits.csv", "client_id,visit date,kind\nA,2023-11-05,visit\nB,2023-11-06,visit\n");
     Run run =
-        Run.of(folder, "inspect", "clients_2024-06.csv", "clients_2024-01.csv", "nps.csv", "visits.csv", "-f", "json");
+        Run.of(
+            folder,
+            "inspect",
+            "clients_2024-06.csv",
+            "clients_2024-01.csv",
+            "nps.csv",
+            "visits.csv",
+            "-f",
+            "json");
     List<Map<String, Object>> rows = Json.rows(run.out());
     assertThat(Json.list(rows.get(0).get("warnings")).toString())
         .contains("lacks 1 clients that clients_2024-01.csv has (C)");
@@ -163,14 +189,17 @@ final class InspectCommandTest {
 
   @Test
   void aliasesJoinAndUnknownClientsGetSuggestions() throws Exception {
-    file("clients.csv", "client id,client name,status\nA-1,Acme Imaginary Works,active\nB-1,Beta,active\n");
+    file(
+        "clients.csv",
+        "client id,client name,status\nA-1,Acme Imaginary Works,active\nB-1,Beta,active\n");
     file("nps.csv", "company,date,nps\nAcme Imaginry Works,2024-06-05,9\nBeta Ltd,2024-06-06,7\n");
     Run guess = Run.of(folder, "inspect", "clients.csv", "nps.csv", "-f", "json");
     List<Object> unmatched = Json.list(Json.rows(guess.out()).get(1).get("unmatched_clients"));
     assertThat(unmatched).hasSize(1);
     assertThat(Json.map(unmatched.get(0)).get("nearest").toString()).contains("A-1");
     file("who.csv", "A-1,Acme Imaginry Works\n");
-    Run settled = Run.of(folder, "inspect", "clients.csv", "nps.csv", "--aliases", "who.csv", "-f", "json");
+    Run settled =
+        Run.of(folder, "inspect", "clients.csv", "nps.csv", "--aliases", "who.csv", "-f", "json");
     assertThat(Json.list(Json.rows(settled.out()).get(1).get("unmatched_clients"))).isEmpty();
     Run missing = Run.of(folder, "inspect", "nps.csv", "--aliases", "none.csv");
     assertThat(missing.exit()).isEqualTo(ExitCode.INPUT);

@@ -32,7 +32,8 @@ final class FormatsTest {
 
   private static Map<String, String> missed() {
     Map<String, String> missed = new TreeMap<>();
-    String balance = "a balance without dates has no role; its rows are not read, so not sorted out";
+    String balance =
+        "a balance without dates has no role; its rows are not read, so not sorted out";
     for (String what : List.of("data rows", "footer", "blank")) {
       missed.put("exports/1c/osv_62_unicode_text.txt " + what, balance);
     }

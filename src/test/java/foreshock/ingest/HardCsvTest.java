@@ -82,8 +82,7 @@ final class HardCsvTest {
       long records = records(study).size();
       Layout layout = study.layout;
       // whatever its columns are, as if each row were an event named by the first of them
-      Mapping mapping =
-          new Mapping(Role.EVENTS, java.util.Map.of(Field.EVENT, 0), List.of());
+      Mapping mapping = new Mapping(Role.EVENTS, java.util.Map.of(Field.EVENT, 0), List.of());
       FilePlan plan =
           new FilePlan(
               layout,
@@ -210,10 +209,7 @@ final class HardCsvTest {
   static List<List<String>> fastCsv(String text, char delimiter) throws IOException {
     List<List<String>> records = new ArrayList<>();
     try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(delimiter)
-            .skipEmptyLines(false)
-            .ofCsvRecord(text)) {
+        CsvReader.builder().fieldSeparator(delimiter).skipEmptyLines(false).ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
         records.add(record.getFields());
       }

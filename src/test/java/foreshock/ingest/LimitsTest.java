@@ -41,7 +41,12 @@ final class LimitsTest {
     StringBuilder text = new StringBuilder(HEADER);
     for (int i = 0; i < count; i++) {
       text.append('A').append(i * 7919 % 100_003).append(",2024-01-");
-      text.append(10 + i % 20).append(',').append(i * 31 % 11).append(",x").append(i * 17L).append('\n');
+      text.append(10 + i % 20)
+          .append(',')
+          .append(i * 31 % 11)
+          .append(",x")
+          .append(i * 17L)
+          .append('\n');
     }
     return text.toString();
   }
@@ -147,7 +152,10 @@ final class LimitsTest {
     public int read(char[] target, int offset, int length) {
       int count = (int) Math.min(left, length);
       for (int i = 0; i < count; i++) {
-        target[offset + i] = at < first.length() ? first.charAt(at) : again.charAt((at - first.length()) % again.length());
+        target[offset + i] =
+            at < first.length()
+                ? first.charAt(at)
+                : again.charAt((at - first.length()) % again.length());
         at++;
         if (at == first.length() + again.length()) {
           at = first.length();
@@ -174,7 +182,8 @@ final class LimitsTest {
     assertThat(rows.surveys)
         .extracting(row -> row.client().id())
         .containsExactly("A1", "A2", "A3", "A4", "A5");
-    assertThat(rows.report().warnings()).anyMatch(text -> text.contains("never closed (the first on line 2)"));
+    assertThat(rows.report().warnings())
+        .anyMatch(text -> text.contains("never closed (the first on line 2)"));
   }
 
   @Test
@@ -200,7 +209,8 @@ final class LimitsTest {
     assertThat(rows.surveys).extracting(SurveyRow::comment).containsOnly("Всё хорошо и вовремя");
     assertThat(rows.report().encoding()).isEqualTo("utf-8");
     assertThat(rows.report().warnings())
-        .anyMatch(text -> text.contains("2 lines are windows-1251") && text.contains("lines 7, 27"));
+        .anyMatch(
+            text -> text.contains("2 lines are windows-1251") && text.contains("lines 7, 27"));
   }
 
   @Test
@@ -227,8 +237,13 @@ final class LimitsTest {
             "customer id,company,date,nps\n\"1,14099E+11\",Acme,2024-01-05,9\n\"1,14099E+11\",Beta,2024-01-06,8\n"
                 + "7,Gamma,2024-01-07,8\n");
     assertThat(rows.surveys).extracting(row -> row.client().id()).containsExactly("", "", "7");
-    assertThat(rows.surveys).extracting(row -> row.client().name()).containsExactly("Acme", "Beta", "Gamma");
+    assertThat(rows.surveys)
+        .extracting(row -> row.client().name())
+        .containsExactly("Acme", "Beta", "Gamma");
     assertThat(rows.report().warnings())
-        .anyMatch(text -> text.contains("2 ids of \"customer id\" were damaged by a spreadsheet (1,14099E+11)"));
+        .anyMatch(
+            text ->
+                text.contains(
+                    "2 ids of \"customer id\" were damaged by a spreadsheet (1,14099E+11)"));
   }
 }

@@ -25,12 +25,31 @@ final class RoundTripTest {
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final String[] LINE_ENDS = {"\n", "\r\n", "\n", "\r\n", "\r"};
   private static final String[] ENGLISH = {
-    "late again", "it works", "price is high", "5\" pipe", "good, but slow", "a;b", "no | yes",
-    "said \"ok\" twice", "two\nlines", "", "  kept inside  x", "l'été à Zürich", "café crème"
+    "late again",
+    "it works",
+    "price is high",
+    "5\" pipe",
+    "good, but slow",
+    "a;b",
+    "no | yes",
+    "said \"ok\" twice",
+    "two\nlines",
+    "",
+    "  kept inside  x",
+    "l'été à Zürich",
+    "café crème"
   };
   private static final String[] RUSSIAN = {
-    "опять поздно", "всё работает хорошо", "дорого, но надёжно", "а;б", "сказали «да»", "",
-    "две\nстроки", "не \"очень\" быстро", "цена | качество", "спасибо менеджеру за помощь"
+    "опять поздно",
+    "всё работает хорошо",
+    "дорого, но надёжно",
+    "а;б",
+    "сказали «да»",
+    "",
+    "две\nстроки",
+    "не \"очень\" быстро",
+    "цена | качество",
+    "спасибо менеджеру за помощь"
   };
 
   @TempDir Path folder;
@@ -49,7 +68,8 @@ final class RoundTripTest {
   private long check(int seed) throws Exception {
     Random random = new Random(seed);
     String encoding = ENCODINGS[random.nextInt(ENCODINGS.length)];
-    boolean russian = encoding.endsWith("1251") || !encoding.endsWith("1252") && random.nextBoolean();
+    boolean russian =
+        encoding.endsWith("1251") || !encoding.endsWith("1252") && random.nextBoolean();
     char delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
     String lineEnd = LINE_ENDS[random.nextInt(LINE_ENDS.length)];
     boolean quoteAll = random.nextInt(3) == 0;
@@ -129,7 +149,9 @@ final class RoundTripTest {
       SurveyRow row = read.surveys.get(i);
       assertThat(row.client().id()).as(what).isEqualTo(rows.get(i).id());
       assertThat(LocalDate.ofEpochDay(row.day())).as(what).isEqualTo(rows.get(i).date());
-      assertThat(row.answers()).extracting(RawAnswer::raw).as(what)
+      assertThat(row.answers())
+          .extracting(RawAnswer::raw)
+          .as(what)
           .containsExactly((double) rows.get(i).score(), rows.get(i).weight());
     }
   }
@@ -157,7 +179,8 @@ final class RoundTripTest {
       case 0 -> date.toString();
       case 1 -> String.format(java.util.Locale.ROOT, "%02d.%02d.%d", day, month, date.getYear());
       case 2 -> String.format(java.util.Locale.ROOT, "%d/%d/%d", month, day, date.getYear());
-      default -> String.format(java.util.Locale.ROOT, "%02d/%02d/%d 09:05:00", day, month, date.getYear());
+      default ->
+          String.format(java.util.Locale.ROOT, "%02d/%02d/%d 09:05:00", day, month, date.getYear());
     };
   }
 

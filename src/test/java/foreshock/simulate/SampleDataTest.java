@@ -70,10 +70,10 @@ class SampleDataTest {
   @Test
   void hasTheSizeThatTheReadmeTells() {
     assertThat(world.clients()).hasSize(120);
-    assertThat(world.clients().stream().map(World.Client::segment).distinct()).hasSize(5);
+    assertThat(world.clients().stream().map(World.Client::segment).distinct()).hasSize(4);
     assertThat(world.clients().stream().map(World.Client::manager).distinct()).hasSize(6);
     assertThat(world.clients().stream().map(World.Client::name).distinct()).hasSize(120);
-    assertThat(world.events()).hasSize(4);
+    assertThat(world.events()).hasSize(5);
     assertThat(world.settings().asOf().date()).isEqualTo(LocalDate.of(2026, 6, 30));
     assertThat(lastDay()).isEqualTo(world.settings().asOf().day());
   }

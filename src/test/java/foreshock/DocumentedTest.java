@@ -1,0 +1,287 @@
+package foreshock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foreshock.ingest.Field;
+import foreshock.ingest.ProblemCode;
+import foreshock.ingest.Role;
+import foreshock.insight.Level;
+import foreshock.insight.Quadrant;
+import foreshock.insight.Reason;
+import foreshock.outcome.Outcome;
+import foreshock.report.Column;
+import foreshock.report.Format;
+import foreshock.report.ScanColumns;
+import foreshock.report.StoryTable;
+import foreshock.risk.Feature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomlj.Toml;
+import org.tomlj.TomlTable;
+
+/** What users and developers hang on is documented, and the documents hold nothing that is gone. */
+class DocumentedTest {
+  private static final Path README = Path.of("README.md");
+  private static final Path METHODS = Path.of("src/docs/methods.md");
+  private static final Path PROBLEMS = Path.of("src/docs/problems.md");
+  private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\n]+)`(?!`)");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
+  private static final List<String> EXIT_CODES =
+      List.of("0", "1", "2", "3", "4", "5", "10", "11", "130", "143");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyProblemCodeHasItsMeaningAndRemedy() throws IOException {
+    assertThat(rows(PROBLEMS, "A row is set aside", "The run stops"))
+        .containsExactlyInAnyOrderElementsOf(keys(ProblemCode.values(), ProblemCode::key));
+  }
+
+  @Test
+  void everyExitCodeIsInTheReadmeAndAmongTheProblems() throws IOException {
+    assertThat(firstCells(section(PROBLEMS, "Exit codes"))).containsAll(EXIT_CODES);
+    assertThat(numbers(firstCells(section(README, "Run it from cron")))).containsAll(EXIT_CODES);
+  }
+
+  @Test
+  void everySignalHasItsMeaning() throws IOException {
+    assertThat(rows(METHODS, "Signals"))
+        .containsExactlyElementsOf(keys(Feature.values(), Feature::name));
+  }
+
+  @Test
+  void everyReasonHasItsMeaning() throws IOException {
+    assertThat(rows(METHODS, "Reasons"))
+        .containsExactlyInAnyOrderElementsOf(keys(Reason.Code.values(), Reason.Code::name));
+  }
+
+  @Test
+  void everyLevelHasItsRule() throws IOException {
+    List<String> levels = keys(Level.values(), Level::key);
+    assertThat(rows(METHODS, "Levels")).containsExactlyInAnyOrderElementsOf(levels);
+    assertThat(rows(README, "Levels")).containsExactlyInAnyOrderElementsOf(levels);
+  }
+
+  @Test
+  void everyQuadrantHasItsMeaning() throws IOException {
+    List<String> quadrants = keys(Quadrant.values(), Quadrant::key);
+    assertThat(rows(METHODS, "Quadrants")).containsExactlyInAnyOrderElementsOf(quadrants);
+    assertThat(rows(README, "Quadrants")).containsExactlyInAnyOrderElementsOf(quadrants);
+  }
+
+  @Test
+  void everyColumnHasItsMeaningInItsOrder() throws IOException {
+    List<String> scan = ScanColumns.ALL.stream().map(Column::name).toList();
+    assertThat(rows(METHODS, "Columns of scan")).containsExactlyElementsOf(scan);
+    assertThat(rows(README, "Columns")).containsExactlyElementsOf(scan);
+    assertThat(rows(METHODS, "Columns of client"))
+        .containsExactlyElementsOf(StoryTable.COLUMNS.stream().map(Column::name).toList());
+  }
+
+  @Test
+  void theReadmeNamesEveryFormatRoleAndField() throws IOException {
+    Set<String> codes = codes(Files.readString(README));
+    assertThat(codes).containsAll(keys(Format.values(), Format::key));
+    assertThat(rows(README, "Your files"))
+        .containsExactlyElementsOf(keys(Role.values(), role -> "--" + role.key() + " FILE"));
+    assertThat(codes(section(README, "Your own columns and thresholds")))
+        .containsAll(keys(Field.values(), Field::key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scan", "client", "simulate"})
+  void theReadmeNamesEveryOption(String command) throws IOException {
+    ByteArrayOutputStream help = new ByteArrayOutputStream();
+    assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();
+    Set<String> options = new TreeSet<>();
+    Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z][a-z-]*)")
+        .matcher(help.toString(StandardCharsets.UTF_8))
+        .results()
+        .forEach(found -> options.add(found.group(1)));
+    Set<String> named = new TreeSet<>();
+    codes(Files.readString(README)).forEach(code -> named.addAll(List.of(code.split("[ =]"))));
+    assertThat(options).isNotEmpty();
+    assertThat(named).containsAll(options);
+  }
+
+  @Test
+  void theConfigurationOfTheReadmeIsTaken() throws IOException {
+    Path file = Files.writeString(folder.resolve("foreshock.toml"), configuration());
+    ByteArrayOutputStream words = new ByteArrayOutputStream();
+    int code =
+        run(
+            new ByteArrayOutputStream(),
+            words,
+            "scan",
+            "--config",
+            file.toString(),
+            "sample-data/*.csv");
+    assertThat(code).as(words.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
+  @Test
+  void theConfigurationOfTheReadmeHasEveryKey() throws Exception {
+    TomlTable toml = Toml.parse(configuration());
+    assertThat(toml.keySet()).containsExactlyInAnyOrderElementsOf(known("TOP"));
+    assertThat(toml.getArray("files").getTable(0).keySet())
+        .containsExactlyInAnyOrderElementsOf(known("FILE"));
+    assertThat(toml.getTable("levels").keySet())
+        .containsExactlyInAnyOrderElementsOf(known("LEVELS"));
+    assertThat(toml.getTable("leaving").keySet())
+        .containsExactlyInAnyOrder("by", "inactivity_factor");
+    assertThat(toml.getTable("csi").keySet()).containsExactly("weights");
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameSentences() throws IOException {
+    Properties english = messages("en");
+    Properties russian = messages("ru");
+    assertThat(russian.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(placeholders(russian.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(english.getProperty(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void everyCodeHasItsSentence(String language) throws IOException {
+    Properties messages = messages(language);
+    List<String> keys = new ArrayList<>();
+    keys.addAll(keys(Reason.Code.values(), code -> "reason." + code.name()));
+    keys.addAll(keys(Level.values(), level -> "level." + level.key()));
+    keys.addAll(keys(Quadrant.values(), quadrant -> "quadrant." + quadrant.key()));
+    keys.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
+    keys.addAll(keys(Role.values(), role -> "note.role." + role.key()));
+    for (Outcome.Cause cause : Outcome.Cause.values()) {
+      // a client that has not left needs no cause
+      if (cause != Outcome.Cause.NONE) {
+        keys.add("cause." + cause.name());
+      }
+    }
+    assertThat(messages.stringPropertyNames()).containsAll(keys);
+    assertThat(messages.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());
+  }
+
+  @Test
+  void noCodeHasASentenceThatNobodySays() throws IOException {
+    Set<String> known = new TreeSet<>(keys(Reason.Code.values(), code -> "reason." + code.name()));
+    known.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
+    assertThat(messages("en").stringPropertyNames())
+        .filteredOn(key -> key.startsWith("reason.") || key.startsWith("feature."))
+        .isSubsetOf(known);
+  }
+
+  private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
+    return Foreshock.run(
+        args, InputStream.nullInputStream(), out, err, Map.of("LANG", "en"), Path.of(""));
+  }
+
+  private static <E> List<String> keys(
+      E[] values, java.util.function.Function<? super E, String> key) {
+    return Arrays.stream(values).map(key).toList();
+  }
+
+  /** Keys that the configuration knows, out of the class that checks them. */
+  @SuppressWarnings("unchecked")
+  private static List<String> known(String list) throws ReflectiveOperationException {
+    java.lang.reflect.Field field =
+        Class.forName("foreshock.cli.ConfigFile").getDeclaredField(list);
+    field.setAccessible(true);
+    return (List<String>) field.get(null);
+  }
+
+  private static String configuration() throws IOException {
+    String readme = Files.readString(README);
+    int start = readme.indexOf("```toml\n") + "```toml\n".length();
+    return readme.substring(start, readme.indexOf("```", start));
+  }
+
+  private static Properties messages(String language) throws IOException {
+    Properties messages = new Properties();
+    String name = "/foreshock/messages_" + language.toLowerCase(Locale.ROOT) + ".properties";
+    try (InputStream in = DocumentedTest.class.getResourceAsStream(name)) {
+      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return messages;
+  }
+
+  private static Set<String> placeholders(String pattern) {
+    Set<String> found = new TreeSet<>();
+    PLACEHOLDER.matcher(pattern).results().map(MatchResult::group).forEach(found::add);
+    return found;
+  }
+
+  /** The codes in the first cells of the tables under these headings. */
+  private static List<String> rows(Path document, String... headings) throws IOException {
+    List<String> codes = new ArrayList<>();
+    for (String heading : headings) {
+      for (String line : section(document, heading).lines().toList()) {
+        boolean option = heading.equals("Your files");
+        if (line.startsWith("| ") && line.contains("`")) {
+          String cell = line.split("(?<!\\\\)\\|")[option ? 2 : 1];
+          CODE.matcher(cell).results().forEach(found -> codes.add(found.group(1)));
+        }
+      }
+    }
+    assertThat(codes).as(document + " " + List.of(headings)).isNotEmpty();
+    return codes;
+  }
+
+  private static List<String> firstCells(String section) {
+    return section
+        .lines()
+        .filter(line -> line.startsWith("| "))
+        .map(line -> line.split("\\|")[1].strip())
+        .toList();
+  }
+
+  private static List<String> numbers(List<String> cells) {
+    return cells.stream().flatMap(cell -> Stream.of(cell.split(", "))).toList();
+  }
+
+  private static Set<String> codes(String text) {
+    Set<String> codes = new TreeSet<>();
+    CODE.matcher(text).results().forEach(found -> codes.add(found.group(1)));
+    return codes;
+  }
+
+  /** What stands under a heading, up to the next one of any rank. */
+  private static String section(Path document, String heading) throws IOException {
+    StringBuilder section = new StringBuilder();
+    boolean inside = false;
+    boolean fenced = false;
+    for (String line : Files.readAllLines(document)) {
+      fenced ^= line.startsWith("```");
+      if (!fenced && line.matches("#+ .*")) {
+        inside = line.replaceFirst("#+ ", "").equals(heading);
+      } else if (inside) {
+        section.append(line).append('\n');
+      }
+    }
+    assertThat(section.toString()).as(document + ": " + heading).isNotBlank();
+    return section.toString();
+  }
+}
