@@ -38,6 +38,13 @@ final class CommonOptions {
   List<String> invitations = List.of();
 
   @Option(
+      names = "--aliases",
+      paramLabel = "FILE",
+      description =
+          "Who is who (repeatable): a row a client, all its ids and names in any columns.")
+  List<String> aliases = List.of();
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description =

@@ -1,7 +1,9 @@
 package foreshock.cli;
 
+import foreshock.ingest.ClientRow;
 import foreshock.ingest.Field;
 import foreshock.ingest.FileRules;
+import foreshock.ingest.OwnWords;
 import foreshock.ingest.ReadingSettings;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
@@ -48,6 +50,7 @@ record ConfigFile(
           Map.of(),
           "");
 
+  private static final double WHOLE = 100;
   private static final List<String> TOP =
       List.of(
           "as_of",
@@ -59,6 +62,7 @@ record ConfigFile(
           "columns",
           "files",
           "scales",
+          "words",
           "csi",
           "leaving",
           "levels");
@@ -128,6 +132,7 @@ record ConfigFile(
               .withFileRules(files())
               .withColumns(columnsByRole())
               .withScales(scales())
+              .withWords(words())
               .withDateFormat(
                   text(toml, "", "date_format")
                       .map(value -> Values.dateFormat("date_format", value)));
@@ -167,8 +172,8 @@ record ConfigFile(
       return rules;
     }
 
-    private Map<Role, Map<Field, String>> columnsByRole() {
-      Map<Role, Map<Field, String>> all = new EnumMap<>(Role.class);
+    private Map<Role, Map<Field, List<String>>> columnsByRole() {
+      Map<Role, Map<Field, List<String>>> all = new EnumMap<>(Role.class);
       TomlTable table = toml.getTableOrEmpty("columns");
       keys(table, "columns.", Values.keys(Role.values()));
       for (String key : table.keySet()) {
@@ -177,12 +182,18 @@ record ConfigFile(
       return all;
     }
 
-    private Map<Field, String> columns(TomlTable table, String where) {
+    private Map<Field, List<String>> columns(TomlTable table, String where) {
       keys(table, where, Values.keys(Field.values()));
-      Map<Field, String> columns = new EnumMap<>(Field.class);
-      texts(table)
-          .forEach(
-              (key, header) -> columns.put(Field.valueOf(key.toUpperCase(Locale.ROOT)), header));
+      Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+      for (String key : table.keySet()) {
+        Field field = Field.valueOf(key.toUpperCase(Locale.ROOT));
+        Object value = table.get(List.of(key));
+        if (value instanceof TomlArray several && field == Field.DATE && !several.isEmpty()) {
+          columns.put(field, several.toList().stream().map(String::valueOf).toList());
+        } else {
+          columns.put(field, List.of(text(table, where, key).orElse("")));
+        }
+      }
       return columns;
     }
 
@@ -213,12 +224,62 @@ record ConfigFile(
               + "\" is not a scale; expected worst-best, e.g. \"1-5\"");
     }
 
+    private OwnWords words() {
+      TomlTable table = toml.getTableOrEmpty("words");
+      keys(table, "words.", List.of("answers", "stages", "status"));
+      Map<String, Double> answers = new HashMap<>();
+      TomlTable given = table.getTableOrEmpty("answers");
+      for (String word : given.keySet()) {
+        answers.put(word, answer(given, word));
+      }
+      Map<String, String> stages = new HashMap<>();
+      texts(table.getTableOrEmpty("stages"))
+          .forEach(
+              (word, stage) ->
+                  stages.put(
+                      word, Values.oneOf("words.stages", stage, List.of("won", "lost", "open"))));
+      Map<String, ClientRow.Standing> standings = new HashMap<>();
+      texts(table.getTableOrEmpty("status"))
+          .forEach(
+              (word, standing) ->
+                  standings.put(
+                      word,
+                      switch (Values.oneOf(
+                          "words.status", standing, List.of("active", "former", "prospect"))) {
+                        case "active" -> ClientRow.Standing.ACTIVE;
+                        case "former" -> ClientRow.Standing.FORMER;
+                        default -> ClientRow.Standing.UNKNOWN;
+                      }));
+      return new OwnWords(answers, stages, standings);
+    }
+
+    /** From 0 to 100, or {@code none} for what is no answer. */
+    private double answer(TomlTable table, String word) {
+      Object value = table.get(List.of(word));
+      if (value instanceof Number number
+          && number.doubleValue() >= 0
+          && number.doubleValue() <= WHOLE) {
+        return number.doubleValue() / WHOLE;
+      }
+      if ("none".equals(value)) {
+        return Double.NaN;
+      }
+      throw Refusal.usage(
+          name
+              + ":"
+              + at(table, word)
+              + " words.answers.\""
+              + word
+              + "\" is no answer; expected 0 (worst) to 100 (best), or \"none\"");
+    }
+
     private Map<String, Double> weights() {
       TomlTable csi = toml.getTableOrEmpty("csi");
-      keys(csi, "csi.", List.of("weights"));
+      keys(csi, "csi.", List.of("metrics", "weights"));
       Map<String, Double> weights = new HashMap<>();
+      List<Object> metrics = csi.getArrayOrEmpty("metrics").toList();
       if ("auto".equals(csi.get(List.of("weights")))) {
-        return weights;
+        return only(metrics, weights);
       }
       TomlTable table = csi.getTableOrEmpty("weights");
       for (String item : table.keySet()) {
@@ -228,6 +289,17 @@ record ConfigFile(
               name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
         }
         weights.put(item.toLowerCase(Locale.ROOT), weight);
+      }
+      return only(metrics, weights);
+    }
+
+    /** Where metrics are named, every other question weighs nothing. */
+    private static Map<String, Double> only(List<Object> metrics, Map<String, Double> weights) {
+      if (!metrics.isEmpty()) {
+        weights.put("*", 0.0);
+        metrics.forEach(
+            metric ->
+                weights.putIfAbsent(String.valueOf(metric).toLowerCase(Locale.ROOT), Double.NaN));
       }
       return weights;
     }

@@ -38,6 +38,7 @@ record Loaded(
   static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
     List<InputFile> files = InputFiles.of(options, console);
     HistoryCollector rows = new HistoryCollector(comments);
+    rows.aliases(AliasFiles.read(options.aliases, console));
     Reading reading;
     try (RejectFile rejects = RejectFile.of(options.rejects, console)) {
       ReadingSettings how = settings.reading().withRejects(rejects.sink());
@@ -81,7 +82,7 @@ record Loaded(
     Set<String> known = new TreeSet<>();
     book.items().forEach(item -> known.add(item.name().toLowerCase(Locale.ROOT)));
     for (String name : new TreeSet<>(settings.weights().keySet())) {
-      if (!known.isEmpty() && !known.contains(name)) {
+      if (!name.equals("*") && !known.isEmpty() && !known.contains(name)) {
         throw Refusal.usage(
             "configuration: [csi.weights] names \""
                 + name
@@ -94,7 +95,8 @@ record Loaded(
     }
   }
 
-  private static Optional<AsOf> asOf(String text, Console console) {
+  /** The date that the user chose, if any. */
+  static Optional<AsOf> asOf(String text, Console console) {
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -55,7 +55,10 @@ final class Notes {
     for (FileReport file : reading.files()) {
       if (file.role().isEmpty()) {
         notes.add(wording.say("note.skipped", file.path()));
+        continue;
       }
+      file.warnings()
+          .forEach(warning -> notes.add(wording.say("note.warning", file.path(), warning)));
       if (file.rejected() > 0) {
         String reasons =
             file.rejectedByReason().entrySet().stream()
@@ -91,7 +94,7 @@ final class Notes {
                 scale.text(),
                 loaded.reading().scales().reason(item.name())));
       }
-      if (item.name().equalsIgnoreCase("CES")) {
+      if (item.name().equalsIgnoreCase("CES") && !loaded.reading().scales().isGiven(item.name())) {
         notes.add(wording.say("note.ces"));
       }
     }

@@ -25,8 +25,8 @@ public final class BookMaker {
 
   /**
    * @param scaleOf the scale of a question by its name, decided over all files
-   * @param weights weights of questions in the index by their names in lower case; others are taken
-   *     from the data or estimated
+   * @param weights weights of questions in the index by their names in lower case, {@code *} for
+   *     all that are not named; others are taken from the data or estimated
    */
   public BookMaker(
       HistoryCollector rows,
@@ -108,7 +108,7 @@ public final class BookMaker {
     }
     rows.clientRows.stream()
         .filter(row -> row.value().isPresent())
-        .map(row -> Currencies.code(row.currency()))
+        .map(ClientRow::currency)
         .forEach(found::add);
     found.remove("");
     return found;

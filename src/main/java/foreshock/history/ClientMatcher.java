@@ -5,6 +5,7 @@ import foreshock.ingest.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +16,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds out which references of all files mean the same client: by id, then by tax number, then by
- * normalised name, and where a row has neither, by e-mail or its domain. Nothing is guessed: a key
- * under which one role knows several ids joins nothing. The result does not depend on the order of
- * files or rows.
+ * Finds out which references of all files mean the same client: as the user says, by id, then by
+ * tax number, then by normalised name; those that no other role knows so far by e-mail, and where a
+ * row has neither id nor name, by its domain. Nothing is guessed: a key under which one role knows
+ * several ids, or an address under which several names stand, joins nothing. The result does not
+ * depend on the order of files or rows.
  */
 final class ClientMatcher {
   private static final Set<String> PUBLIC_DOMAINS =
@@ -46,6 +48,7 @@ final class ClientMatcher {
 
   private final List<Reference> references = new ArrayList<>();
   private final Map<Reference, Integer> indexOf = new HashMap<>();
+  private ClientAliases aliases = ClientAliases.NONE;
 
   private record Reference(Role role, ClientRef client) {}
 
@@ -53,6 +56,11 @@ final class ClientMatcher {
    * A key under which references are joined, with the text it takes from one; empty joins nothing.
    */
   private record Key(Function<ClientRef, String> text) {}
+
+  /** What the user says about who is who. */
+  void aliases(ClientAliases newAliases) {
+    aliases = newAliases;
+  }
 
   /** Index of a reference, the same for equal ones. */
   int intern(Role role, ClientRef client) {
@@ -62,6 +70,11 @@ final class ClientMatcher {
           references.add(reference);
           return references.size() - 1;
         });
+  }
+
+  /** Index of a reference that was interned, or −1. */
+  int find(Role role, ClientRef client) {
+    return indexOf.getOrDefault(new Reference(role, client), -1);
   }
 
   /** Number of different references. */
@@ -82,9 +95,69 @@ final class ClientMatcher {
     join(parent, known, new Key(ref -> ClientIds.normalise(ref.id())), false);
     join(parent, known, new Key(ref -> ref.taxId().strip()), true);
     join(parent, known, new Key(ref -> ClientNames.normalise(ref.name())), true);
-    join(parent, known, new Key(ref -> nameless(ref) ? lower(ref.email()) : ""), true);
+    joinAliases(parent, known);
+    joinByEmail(parent, known);
     joinByAddress(parent, known);
     return collect(parent, known);
+  }
+
+  private void joinAliases(int[] parent, List<Integer> known) {
+    if (aliases.isEmpty()) {
+      return;
+    }
+    Map<Integer, Integer> firstOf = new HashMap<>();
+    for (int i : known) {
+      ClientRef ref = references.get(i).client();
+      aliases
+          .rowOf(ref.id(), ref.taxId(), ref.name(), ref.email(), ref.domain())
+          .ifPresent(
+              row -> {
+                Integer first = firstOf.putIfAbsent(row, i);
+                if (first != null) {
+                  parent[root(parent, i)] = root(parent, first);
+                }
+              });
+    }
+  }
+
+  /** By a whole address, where no stronger key told to whom it belongs. */
+  private void joinByEmail(int[] parent, List<Integer> known) {
+    Map<Integer, Set<Role>> rolesOf = new HashMap<>();
+    known.forEach(
+        i ->
+            rolesOf
+                .computeIfAbsent(root(parent, i), unused -> EnumSet.noneOf(Role.class))
+                .add(references.get(i).role()));
+    boolean[] alone = new boolean[parent.length];
+    Map<String, List<Integer>> byEmail = new HashMap<>();
+    for (int i : known) {
+      String email = lower(references.get(i).client().email());
+      alone[i] = rolesOf.get(root(parent, i)).size() == 1;
+      if (!email.isEmpty()) {
+        byEmail.computeIfAbsent(email, unused -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> same : byEmail.values()) {
+      List<Integer> strangers =
+          same.stream().filter(i -> nameless(references.get(i).client()) || alone[i]).toList();
+      if (strangers.isEmpty() || !oneIdPerRole(same) || !oneName(same) || roots(parent, same) < 2) {
+        continue;
+      }
+      same.forEach(i -> parent[root(parent, i)] = root(parent, same.get(0)));
+    }
+  }
+
+  private static long roots(int[] parent, List<Integer> same) {
+    return same.stream().map(i -> root(parent, i)).distinct().count();
+  }
+
+  private boolean oneName(List<Integer> same) {
+    return same.stream()
+            .map(i -> ClientNames.normalise(references.get(i).client().name()))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .count()
+        <= 1;
   }
 
   private void join(int[] parent, List<Integer> known, Key key, boolean onlyIfOneId) {
@@ -119,10 +192,12 @@ final class ClientMatcher {
   private void joinByAddress(int[] parent, List<Integer> known) {
     Map<String, Set<Integer>> ownersOfAddress = new HashMap<>();
     Map<String, Set<Integer>> ownersOfDomain = new HashMap<>();
+    Set<Integer> owned = new HashSet<>();
     for (int i : known) {
       ClientRef client = references.get(i).client();
       if (references.get(i).role() == Role.CLIENTS) {
         int owner = root(parent, i);
+        owned.add(owner);
         own(ownersOfAddress, lower(client.email()), owner);
         own(ownersOfDomain, domainOf(client.email()), owner);
         if (!PUBLIC_DOMAINS.contains(lower(client.domain()))) {
@@ -132,7 +207,7 @@ final class ClientMatcher {
     }
     for (int i : known) {
       ClientRef client = references.get(i).client();
-      if (nameless(client) && references.get(i).role() != Role.CLIENTS) {
+      if (nameless(client) && !owned.contains(root(parent, i))) {
         Set<Integer> owners = ownersOfAddress.getOrDefault(lower(client.email()), Set.of());
         if (owners.isEmpty()) {
           owners = ownersOfDomain.getOrDefault(domainOf(client.email()), Set.of());
@@ -176,14 +251,16 @@ final class ClientMatcher {
     List<String> ids = new ArrayList<>();
     List<String> names = new ArrayList<>();
     boolean clientsFile = references.stream().anyMatch(ref -> ref.role() == Role.CLIENTS);
+    boolean[] inClientsFile = new boolean[found.size()];
     int unmatched = 0;
     for (Group group : found) {
+      inClientsFile[ids.size()] = group.inClientsFile();
       group.members().forEach(i -> clientOf[i] = ids.size());
       ids.add(group.id());
       names.add(group.name());
       unmatched += clientsFile && !group.inClientsFile() ? 1 : 0;
     }
-    return new Matched(clientOf, ids, names, clientsFile, unmatched);
+    return new Matched(clientOf, ids, names, inClientsFile, clientsFile, unmatched);
   }
 
   /**
@@ -250,8 +327,14 @@ final class ClientMatcher {
    *     one of an event whose client no other row knows
    * @param ids of the clients, ascending
    * @param names of the clients, the id where no file has a name
+   * @param inClientsFile whether the clients file, where there is one, knows a client
    * @param unmatched clients that a clients file, where there is one, does not know
    */
   record Matched(
-      int[] clientOf, List<String> ids, List<String> names, boolean clientsFile, int unmatched) {}
+      int[] clientOf,
+      List<String> ids,
+      List<String> names,
+      boolean[] inClientsFile,
+      boolean clientsFile,
+      int unmatched) {}
 }

@@ -88,6 +88,11 @@ public final class HistoryCollector implements RowSink {
     }
   }
 
+  /** What the user says about who is who; counts from the next matching on. */
+  public void aliases(ClientAliases aliases) {
+    matcher.aliases(aliases);
+  }
+
   @Override
   public void client(ClientRow row) {
     clientRows.add(row);
@@ -106,7 +111,7 @@ public final class HistoryCollector implements RowSink {
     orders.day.add(row.day());
     orders.document.add(document);
     orders.amount.add(row.amount());
-    orders.currency.add(texts.of(Currencies.code(row.currency())));
+    orders.currency.add(texts.of(row.currency()));
     orders.manager.add(texts.of(row.manager()));
   }
 

@@ -32,7 +32,11 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
     for (int interned : order) {
       String key = rows.items.get(interned);
       indexOf[interned] = items.size();
-      items.add(item(asked.get(interned), scaleOf.apply(key), weights.get(key)));
+      items.add(
+          item(
+              asked.get(interned),
+              scaleOf.apply(key),
+              weights.getOrDefault(key, weights.get("*"))));
     }
     return new ItemCatalogue(items, indexOf);
   }

@@ -114,6 +114,9 @@ final class AnswerParser {
     if (share.isEmpty()) {
       return Kind.BAD;
     }
+    if (share.get().isNaN()) {
+      return Kind.NONE;
+    }
     value = share.get();
     scale = Scale.UNIT;
     return Kind.ANSWER;

@@ -11,6 +11,16 @@ import java.util.Optional;
 final class AnswerWords {
   /** Words and the share of each, on one ladder. */
   record Ladder(Map<String, Double> shares, int rungs) {
+    /** The same with words of the user's own, which go before. */
+    Ladder with(Map<String, Double> own) {
+      if (own.isEmpty()) {
+        return this;
+      }
+      Map<String, Double> all = new HashMap<>(shares);
+      all.putAll(own);
+      return new Ladder(Map.copyOf(all), rungs);
+    }
+
     long covered(Collection<String> words) {
       return words.stream().filter(shares::containsKey).count();
     }

@@ -9,7 +9,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 
 /** The bytes of one input, which can be opened more than once; gz is unpacked on the way. */
 final class ByteSource {
@@ -17,7 +16,6 @@ final class ByteSource {
   static final int SAMPLE_BYTES = 8 << 20;
 
   private static final int TAIL_BYTES = 256 << 10;
-  private static final int BUFFER = 1 << 16;
 
   private interface Opener {
     InputStream open() throws IOException;
@@ -57,14 +55,23 @@ final class ByteSource {
   /** The unpacked bytes; {@code digest} sees them as they lie in the file. */
   InputStream open(MessageDigest digest) throws IOException {
     InputStream raw = new DigestInputStream(opener.open(), digest);
-    return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
+    return gzip ? UnpackedStream.of(raw) : raw;
+  }
+
+  /** Digest of the bytes as they lie in the file, without unpacking them. */
+  String sha256Hex() throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(opener.open(), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return hex(digest);
   }
 
   /**
    * The beginning, at most {@link #SAMPLE_BYTES} and one: a full array means that there is more.
    */
   byte[] head() throws IOException {
-    try (InputStream in = gzip ? new GZIPInputStream(opener.open(), BUFFER) : opener.open()) {
+    try (InputStream in = gzip ? UnpackedStream.of(opener.open()) : opener.open()) {
       return in.readNBytes(SAMPLE_BYTES + 1);
     }
   }

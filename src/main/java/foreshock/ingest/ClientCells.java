@@ -86,23 +86,7 @@ final class ClientCells {
       int end = text.indexOf(';', start);
       text = end < 0 ? text.substring(start) : text.substring(start, end);
     }
-    return isDamaged(text) ? "" : text;
-  }
-
-  /** {@code 1,14099E+11}: what a spreadsheet makes of a long number; no key any more. */
-  static boolean isDamaged(String id) {
-    int e = Math.max(id.indexOf("E+"), id.indexOf("e+"));
-    if (e <= 0 || e + 2 >= id.length()) {
-      return false;
-    }
-    for (int i = 0; i < id.length(); i++) {
-      char c = id.charAt(i);
-      boolean exponent = i == e || i == e + 1;
-      if (!exponent && !DateParser.isDigit(c) && c != ',' && c != '.') {
-        return false;
-      }
-    }
-    return true;
+    return DamagedIds.isDamaged(text) ? "" : text;
   }
 
   /**

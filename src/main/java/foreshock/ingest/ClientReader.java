@@ -26,7 +26,7 @@ final class ClientReader implements RowReader {
     manager = mapping.of(Field.MANAGER);
     status = mapping.of(Field.STATUS);
     currency = mapping.of(Field.CURRENCY);
-    words = new StatusWords(plan.header(status));
+    words = new StatusWords(plan.header(status), plan.words());
     start = plan.date(Field.START_DATE);
     churn = plan.date(Field.CHURN_DATE);
     contractEnd = plan.date(Field.CONTRACT_END);

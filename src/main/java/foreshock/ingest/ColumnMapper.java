@@ -18,29 +18,35 @@ final class ColumnMapper {
   private final Layout layout;
   private final List<String> names;
   private final ColumnProfile[] profiles;
+  private final OwnWords words;
 
   /**
    * @param names of the columns by which to look; made up from the content where there is no header
    */
-  ColumnMapper(Layout layout, List<String> names, ColumnProfile[] profiles) {
+  ColumnMapper(Layout layout, List<String> names, ColumnProfile[] profiles, OwnWords words) {
+    this.words = words;
     this.layout = layout;
     this.names = names;
     this.profiles = profiles;
   }
 
   /**
-   * @param fixed columns that the user named, already found
+   * @param fixed columns that the user named, already found; several for a date of which the first
+   *     that is filled counts
    */
-  Mapping map(Role role, Map<Field, Integer> fixed) {
+  Mapping map(Role role, Map<Field, List<Integer>> fixed) {
     Map<Field, Integer> columns = new EnumMap<>(Field.class);
-    columns.putAll(fixed);
     boolean[] taken = new boolean[layout.width()];
-    fixed.values().forEach(c -> taken[c] = true);
+    fixed.forEach(
+        (field, found) -> {
+          columns.put(field, found.get(0));
+          found.forEach(c -> taken[c] = true);
+        });
     List<Integer> dates = new ArrayList<>();
     for (Field field : fieldsOf(role)) {
       if (columns.containsKey(field)) {
         if (field == Field.DATE) {
-          dates.add(columns.get(field));
+          dates.addAll(fixed.get(field));
         }
         continue;
       }
@@ -221,15 +227,15 @@ final class ColumnMapper {
     int best = candidates.get(0);
     double bestShare = -1;
     for (int c : candidates) {
-      StatusWords words = new StatusWords(names.get(c));
+      StatusWords meanings = new StatusWords(names.get(c), words);
       long known = 0;
       long all = 0;
       for (Map.Entry<String, Integer> entry : profiles[c].distinct().entrySet()) {
         boolean decided =
             field == Field.STAGE
-                ? words.stageWord(entry.getKey()).equals("won")
-                    || words.stageWord(entry.getKey()).equals("lost")
-                : words.standing(entry.getKey()) != ClientRow.Standing.UNKNOWN;
+                ? meanings.stageWord(entry.getKey()).equals("won")
+                    || meanings.stageWord(entry.getKey()).equals("lost")
+                : meanings.standing(entry.getKey()) != ClientRow.Standing.UNKNOWN;
         all += entry.getValue();
         known += decided ? entry.getValue() : 0;
       }

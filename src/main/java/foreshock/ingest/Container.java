@@ -46,11 +46,25 @@ final class Container {
     try {
       head = source.head();
     } catch (IOException e) {
-      String what = source.isGzip() ? "is a damaged gz file: " : "cannot be read: ";
-      throw refuse(ProblemCode.FILE_UNREADABLE, file, what + e.getMessage());
+      throw broken(file, source, e);
     }
     checkIsText(file, head);
     return head;
+  }
+
+  /** What became of a file that could not be read to its end. */
+  static UnusableInput broken(InputFile file, ByteSource source, IOException why) {
+    if (why instanceof TooLarge) {
+      return refuse(ProblemCode.TOO_LARGE, file, why.getMessage());
+    }
+    if (why instanceof java.io.EOFException && source.isGzip()) {
+      return refuse(
+          ProblemCode.FILE_UNREADABLE,
+          file,
+          "is a gz file that breaks off before its end; copy or download it again");
+    }
+    String what = source.isGzip() ? "is a damaged gz file: " : "cannot be read: ";
+    return refuse(ProblemCode.FILE_UNREADABLE, file, what + why.getMessage());
   }
 
   private static void checkIsText(InputFile file, byte[] head) throws UnusableInput {

@@ -3,10 +3,12 @@ package foreshock.ingest;
 /**
  * A column of dates.
  *
+ * @param ordered whether some date of the column depends on the order of day and month
  * @param pattern what its dates look like, for messages
  */
-record DateColumn(int index, String header, DateOrder order, boolean mixed, String pattern) {
-  static final DateColumn NONE = new DateColumn(-1, "", DateOrder.DAY_FIRST, false, "");
+record DateColumn(
+    int index, String header, DateOrder order, boolean mixed, boolean ordered, String pattern) {
+  static final DateColumn NONE = new DateColumn(-1, "", DateOrder.DAY_FIRST, false, false, "");
 
   /** The day, {@link DateParser#MISSING} or {@link DateParser#BAD}. */
   int day(Cells cells) {

@@ -44,6 +44,16 @@ final class EncodingDetector {
       return Optional.of(
           new TextEncoding(StandardCharsets.UTF_8, true, "encoding utf-8 by its byte order mark"));
     }
+    if (startsWith(head, 0xff, 0xfe, 0, 0)) {
+      return Optional.of(
+          new TextEncoding(
+              Charset.forName("UTF-32LE"), true, "encoding utf-32le by its byte order mark"));
+    }
+    if (startsWith(head, 0, 0, 0xfe, 0xff)) {
+      return Optional.of(
+          new TextEncoding(
+              Charset.forName("UTF-32BE"), true, "encoding utf-32be by its byte order mark"));
+    }
     if (head.length >= 2 && head[0] == (byte) 0xff && head[1] == (byte) 0xfe) {
       return Optional.of(
           new TextEncoding(
@@ -55,6 +65,15 @@ final class EncodingDetector {
               StandardCharsets.UTF_16BE, true, "encoding utf-16be by its byte order mark"));
     }
     return Optional.empty();
+  }
+
+  private static boolean startsWith(byte[] head, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= head.length || (head[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -95,9 +114,7 @@ final class EncodingDetector {
     // In an 8-bit alphabet nearly every high byte breaks the rules of UTF-8.
     if (counts[0] > 3 * counts[1]) {
       return new TextEncoding(
-          StandardCharsets.UTF_8,
-          false,
-          "encoding utf-8 with " + counts[1] + " damaged characters, shown as \uFFFD");
+          StandardCharsets.UTF_8, false, "encoding utf-8, but for lines of another alphabet");
     }
     return eightBit(head);
   }
@@ -132,8 +149,9 @@ final class EncodingDetector {
     }
   }
 
-  private static TextEncoding eightBit(byte[] head) {
-    byte[] look = sampleOfHighBytes(head);
+  /** The likeliest 8-bit alphabet of a text whose lines are not all UTF-8. */
+  static TextEncoding eightBit(byte[] head) {
+    byte[] look = withoutUtf8(sampleOfHighBytes(head));
     Charset best = StandardCharsets.UTF_8;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (String name : new String[] {"windows-1252", "windows-1251", "IBM866", "KOI8-R"}) {
@@ -149,6 +167,22 @@ final class EncodingDetector {
     String reason =
         "encoding " + new TextEncoding(best, false, "").label() + " by letter frequencies";
     return new TextEncoding(best, false, icu.isEmpty() ? reason : reason + " (ICU: " + icu + ")");
+  }
+
+  /** Lines that are UTF-8 say nothing of the alphabet of the others. */
+  private static byte[] withoutUtf8(byte[] look) {
+    java.io.ByteArrayOutputStream kept = new java.io.ByteArrayOutputStream(look.length);
+    int start = 0;
+    for (int i = 0; i < look.length; i++) {
+      if (look[i] == '\n' || i == look.length - 1) {
+        byte[] line = java.util.Arrays.copyOfRange(look, start, i + 1);
+        if (utf8Counts(line)[1] > 0) {
+          kept.write(line, 0, line.length);
+        }
+        start = i + 1;
+      }
+    }
+    return kept.size() == 0 ? look : kept.toByteArray();
   }
 
   private static String byIcu(byte[] look) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param dates date columns by field; {@link Field#DATE} is in {@code rowDates}
  * @param rowDates columns of the row's own date, best first
  * @param numbers columns of figures by field
+ * @param words the user's own words
  */
 record FilePlan(
     Layout layout,
@@ -20,7 +21,8 @@ record FilePlan(
     Map<Field, DateColumn> dates,
     List<DateColumn> rowDates,
     Map<Field, NumberColumn> numbers,
-    boolean stagesKnown) {
+    boolean stagesKnown,
+    OwnWords words) {
 
   Role role() {
     return mapping.role();

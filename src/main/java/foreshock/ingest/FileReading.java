@@ -1,12 +1,14 @@
 package foreshock.ingest;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Last stage: one pass over a file, record by record, into typed rows; every record is counted. */
 final class FileReading {
@@ -23,6 +25,7 @@ final class FileReading {
   private final int file;
   private final Cells cells;
   private final boolean joinsComment;
+  private final DamagedIds damaged;
   private final List<DataProblem> problems = new ArrayList<>();
   private final Map<ProblemCode, Long> rejectedByCode = new EnumMap<>(ProblemCode.class);
   private final List<Narrow> narrow = new ArrayList<>();
@@ -36,6 +39,7 @@ final class FileReading {
   private long totals;
   private long repeatedHeaders;
   private long continued;
+  private boolean mixed;
 
   FileReading(
       FileStudy study,
@@ -51,13 +55,15 @@ final class FileReading {
     this.sink = sink;
     this.file = file;
     cells = new Cells(study.layout.fillDown());
+    damaged = new DamagedIds(plan);
     joinsComment = plan.mapping().of(Field.COMMENT) == study.layout.width() - 1;
   }
 
   FileReport read() throws UnusableInput, IOException {
     MessageDigest digest = ByteSource.sha256();
     QuoteMender mender;
-    try (RecordReader records = new RecordReader(study.open(digest), study.dialect)) {
+    Reader text = study.open(digest);
+    try (RecordReader records = new RecordReader(text, study.dialect, study.layout.width())) {
       mender = records.mender();
       int index = 0;
       while (records.next()) {
@@ -65,12 +71,15 @@ final class FileReading {
           take(records.cells(), records.line());
         }
       }
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      throw Container.refuse(
-          ProblemCode.FILE_UNREADABLE, study.input, "is a damaged gz file: " + e.getMessage());
+    } catch (java.util.zip.ZipException | java.io.EOFException | TooLarge e) {
+      throw Container.broken(study.input, study.source, e);
     }
     footers += narrow.size();
     warn(mender);
+    if (text instanceof TextReader lines && lines.otherLines() > 0) {
+      warnOfMixture(lines);
+    }
+    damaged.warn(study.warnings);
     checkShare();
     return report(ByteSource.hex(digest));
   }
@@ -124,6 +133,7 @@ final class FileReading {
       row = joined(raw, width);
     }
     cells.set(row);
+    damaged.look(cells);
     Verdict verdict = reader.read(cells, new RowOrigin(file, line, Cells.hash(raw)), sink);
     switch (verdict.kind()) {
       case TYPED -> typed++;
@@ -252,16 +262,42 @@ final class FileReading {
     warnIf(continued, "%d rows continue the client above them; left out");
     warnIf(mender.nuls(), "%d NUL characters were dropped");
     warnIf(mender.mended(), "%d quotes inside quoted cells were not doubled; read as text");
-    warnIf(mender.unclosed(), "%d quoted cells were never closed; each ends with its line");
+    warnIf(
+        mender.unclosed(),
+        "%d quoted cells were never closed (the first on line "
+            + mender.firstUnclosedLine()
+            + "); each ends with its line");
     if (dataRows == 0) {
       study.warnings.add("the file has no data rows");
     }
+  }
+
+  private void warnOfMixture(TextReader lines) {
+    mixed = true;
+    String main = study.encoding.label();
+    String other = new TextEncoding(lines.other(), false, "").label();
+    study.warnings.add(
+        "mixes encodings: "
+            + lines.otherLines()
+            + " lines are "
+            + other
+            + ", not "
+            + main
+            + ", and were read as such (lines "
+            + lines.firstLines().stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + (lines.otherLines() > lines.firstLines().size() ? " …" : "")
+            + ")");
   }
 
   private void warnIf(long count, String text) {
     if (count > 0) {
       study.warnings.add(String.format(java.util.Locale.ROOT, text, count));
     }
+  }
+
+  /** Header records below the header. */
+  long repeatedHeaders() {
+    return repeatedHeaders;
   }
 
   List<DataProblem> problems() {
@@ -273,6 +309,7 @@ final class FileReading {
     rejectedByCode.forEach((code, count) -> byReason.put(code.key(), count));
     return Reports.of(study)
         .plan(plan)
+        .mixed(mixed)
         .counts(
             dataRows,
             rejected,

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param clientKey header of the column that says whose the row is, or empty
  * @param reasons what led to each decision
  * @param sha256 of the bytes as they lie in the file, in hexadecimal
+ * @param rules what would make every guess explicit; fixes nothing where the file was not read
+ * @param unusable why the file could not be used, only where files are merely examined
  */
 public record FileReport(
     String path,
@@ -45,13 +47,49 @@ public record FileReport(
     List<ColumnReport> columns,
     List<String> reasons,
     List<String> warnings,
-    String sha256) {
+    String sha256,
+    FileRules rules,
+    Optional<DataProblem> unusable) {
   public FileReport {
     rejectedByReason =
         java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(rejectedByReason));
     columns = List.copyOf(columns);
     reasons = List.copyOf(reasons);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Public name of the role, or empty. */
+  public String roleKey() {
+    return role.map(Role::key).orElse("");
+  }
+
+  /** A file of which nothing but its problem is known. */
+  static FileReport of(DataProblem problem) {
+    return new FileReport(
+        problem.file(),
+        Optional.empty(),
+        "",
+        "",
+        false,
+        "",
+        "",
+        0,
+        0,
+        0,
+        0,
+        0,
+        Map.of(),
+        0,
+        0,
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        FileRules.NONE,
+        Optional.of(problem));
   }
 
   /** The report with scales filled in, which are known only after all files. */
@@ -78,6 +116,8 @@ public record FileReport(
         newColumns,
         reasons,
         warnings,
-        sha256);
+        sha256,
+        rules,
+        unusable);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param pattern glob on the file's name without its folder; the empty text matches every file
  * @param dateFormat a pattern such as {@code dd/MM/yyyy}, of which the order of day, month and year
  *     counts
- * @param columns header of the column that holds a field
+ * @param columns header of the column that holds a field; several for a date of which the first
+ *     that is filled counts; the second column of the same header is written {@code Header #2}
  * @param attributes name of the attribute that a column judges, by header; when it is not empty no
  *     other column is taken for an attribute
  */
@@ -24,7 +26,7 @@ public record FileRules(
     Optional<Character> delimiter,
     Optional<String> dateFormat,
     Optional<Character> decimal,
-    Map<Field, String> columns,
+    Map<Field, List<String>> columns,
     Map<String, String> attributes) {
   /** Fixes nothing. */
   public static final FileRules NONE =
@@ -43,8 +45,18 @@ public record FileRules(
     attributes = Map.copyOf(attributes);
   }
 
+  /** The pattern that only this name matches. */
+  static String patternOf(String fileName) {
+    StringBuilder pattern = new StringBuilder();
+    for (int i = 0; i < fileName.length(); i++) {
+      char c = fileName.charAt(i);
+      pattern.append("\\*?[]{}".indexOf(c) >= 0 ? "\\" : "").append(c);
+    }
+    return pattern.toString();
+  }
+
   /** Whether these rules are about a file of that name. */
-  boolean matches(String fileName) {
+  public boolean matches(String fileName) {
     if (pattern.isEmpty()) {
       return true;
     }
@@ -55,9 +67,15 @@ public record FileRules(
     }
   }
 
+  /** These rules under another pattern. */
+  public FileRules withPattern(String newPattern) {
+    return new FileRules(
+        newPattern, role, encoding, delimiter, dateFormat, decimal, columns, attributes);
+  }
+
   /** These rules, and what {@code other} fixes beyond them. */
   FileRules orElse(FileRules other) {
-    Map<Field, String> allColumns = new java.util.HashMap<>(other.columns);
+    Map<Field, List<String>> allColumns = new java.util.HashMap<>(other.columns);
     allColumns.putAll(columns);
     Map<String, String> allAttributes = new java.util.HashMap<>(other.attributes);
     allAttributes.putAll(attributes);

@@ -1,11 +1,14 @@
 package foreshock.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,10 +24,9 @@ final class FileStudy {
   /** Characters of a large file that are parsed before it is read; its end is looked at besides. */
   private static final int LARGE_SAMPLE = 1 << 20;
 
-  private static final int MOST_COLUMNS = 16_384;
-
   final InputFile input;
   final FileRules rules;
+  final OwnWords words;
   final ByteSource source;
   final TextEncoding encoding;
   final Dialect dialect;
@@ -35,34 +37,28 @@ final class FileStudy {
   final String system;
   final List<String> reasons = new ArrayList<>();
   final List<String> warnings = new ArrayList<>();
+  private final boolean fixedEncoding;
   private List<String[]> data;
   private Optional<Mapping> mapping = Optional.empty();
   private SurveyColumns survey = new SurveyColumns(List.of(), false);
 
-  private FileStudy(InputFile input, FileRules rules, ByteSource source, byte[] head)
+  private FileStudy(InputFile input, ReadingSettings settings, ByteSource source, byte[] head)
       throws UnusableInput, IOException {
     this.input = input;
-    this.rules = rules;
+    rules = settings.rulesFor(input);
+    words = settings.words();
     this.source = source;
     boolean complete = head.length <= ByteSource.SAMPLE_BYTES;
     encoding = EncodingDetector.detect(head, rules.encoding());
-    String whole = text(head, encoding.charset(), true);
+    fixedEncoding = rules.encoding().isPresent();
+    String whole = text(head, true);
     String text =
         complete || whole.length() <= LARGE_SAMPLE ? whole : whole.substring(0, LARGE_SAMPLE);
-    String tail = complete ? "" : text(source.tail(), encoding.charset(), false);
+    String tail = complete ? "" : text(source.tail(), false);
     dialect = DialectDetector.detect(text, tail, rules.delimiter());
     Sample sample = Sample.of(text, tail, dialect, complete);
     layout = LayoutDetector.detect(sample, dialect);
-    if (layout.width() > MOST_COLUMNS) {
-      throw Container.refuse(
-          ProblemCode.NOT_CSV,
-          input,
-          "has "
-              + layout.width()
-              + " columns, more than the "
-              + MOST_COLUMNS
-              + " of a spreadsheet; is it a table?");
-    }
+    checkHeader();
     kinds = new RecordKinds(layout);
     data = kinds.data(sample);
     profiles = ColumnProfile.of(data, layout.width());
@@ -80,23 +76,54 @@ final class FileStudy {
       throws UnusableInput, IOException {
     ByteSource source = Container.open(input, standardInput);
     byte[] head = Container.head(input, source);
-    FileStudy study = new FileStudy(input, settings.rulesFor(input), source, head);
+    FileStudy study;
+    try {
+      study = new FileStudy(input, settings, source, head);
+    } catch (TooLarge tooLarge) {
+      throw Container.refuse(ProblemCode.TOO_LARGE, input, tooLarge.getMessage());
+    }
     study.decideRole(settings);
     return study;
   }
 
-  private static String text(byte[] bytes, Charset charset, boolean dropMark) {
-    String text = new String(bytes, charset);
-    return dropMark && text.startsWith("\uFEFF") ? text.substring(1) : text;
+  private void checkHeader() throws UnusableInput {
+    long length = layout.headers().stream().mapToLong(String::length).sum();
+    if (length > Limits.HEADER) {
+      throw Container.refuse(
+          ProblemCode.TOO_LARGE,
+          input,
+          "has a header of more than " + (Limits.HEADER >> 20) + " MiB; is it a table?");
+    }
+  }
+
+  private String text(byte[] bytes, boolean dropMark) throws IOException {
+    StringWriter text = new StringWriter(bytes.length);
+    try (Reader reader = reader(new ByteArrayInputStream(bytes))) {
+      reader.transferTo(text);
+    }
+    StringBuffer all = (StringBuffer) text.getBuffer();
+    return dropMark && !all.isEmpty() && all.charAt(0) == '\uFEFF'
+        ? all.substring(1)
+        : all.toString();
   }
 
   /** The characters of the whole file; what cannot be decoded becomes U+FFFD. */
   Reader open(MessageDigest digest) throws IOException {
+    return reader(source.open(digest));
+  }
+
+  private Reader reader(InputStream in) {
+    Charset charset = encoding.charset();
+    boolean lineByLine =
+        charset.equals(StandardCharsets.UTF_8)
+            || !fixedEncoding && !charset.name().startsWith("UTF-");
+    if (lineByLine) {
+      return new TextReader(in, charset);
+    }
     Reader reader =
         new InputStreamReader(
-            source.open(digest),
-            encoding
-                .charset()
+            in,
+            charset
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE));
@@ -130,7 +157,7 @@ final class FileStudy {
     }
     Map<Role, Double> scores = new EnumMap<>(Role.class);
     RoleDetector detector = new RoleDetector(layout, profiles);
-    ColumnMapper mapper = new ColumnMapper(layout, names, profiles);
+    ColumnMapper mapper = new ColumnMapper(layout, names, profiles, words);
     for (Role role : Role.values()) {
       Mapping trial = mapper.map(role, fixedFor(role, settings, false));
       double score = detector.score(trial, surveyColumns(trial));
@@ -162,13 +189,13 @@ final class FileStudy {
 
   private void use(Role role, ReadingSettings settings) throws UnusableInput {
     Mapping chosen =
-        new ColumnMapper(layout, names, profiles).map(role, fixedFor(role, settings, true));
+        new ColumnMapper(layout, names, profiles, words).map(role, fixedFor(role, settings, true));
     survey = role == Role.SURVEYS ? surveyColumns(chosen) : survey;
     mapping = Optional.of(chosen);
   }
 
   private SurveyColumns surveyColumns(Mapping trial) {
-    return SurveyColumns.of(layout, names, profiles, trial, fixedAttributes());
+    return SurveyColumns.of(layout, names, profiles, trial, fixedAttributes(), words.answers());
   }
 
   private Map<Integer, String> fixedAttributes() {
@@ -185,18 +212,25 @@ final class FileStudy {
     return fixed;
   }
 
-  private Map<Field, Integer> fixedFor(Role role, ReadingSettings settings, boolean strict)
+  private Map<Field, List<Integer>> fixedFor(Role role, ReadingSettings settings, boolean strict)
       throws UnusableInput {
-    Map<Field, String> wanted = new EnumMap<>(Field.class);
+    Map<Field, List<String>> wanted = new EnumMap<>(Field.class);
     wanted.putAll(settings.columns().getOrDefault(role, Map.of()));
     wanted.putAll(rules.columns());
-    Map<Field, Integer> fixed = new EnumMap<>(Field.class);
-    for (Map.Entry<Field, String> entry : wanted.entrySet()) {
-      int column = find(entry.getValue());
-      if (column >= 0) {
-        fixed.put(entry.getKey(), column);
-      } else if (strict || rules.columns().containsKey(entry.getKey())) {
-        throw missing(entry.getKey(), entry.getValue());
+    Map<Field, List<Integer>> fixed = new EnumMap<>(Field.class);
+    for (Map.Entry<Field, List<String>> entry : wanted.entrySet()) {
+      boolean needed = strict || rules.columns().containsKey(entry.getKey());
+      List<Integer> columns = new ArrayList<>();
+      for (String header : entry.getValue()) {
+        int column = find(header);
+        if (column >= 0) {
+          columns.add(column);
+        } else if (needed) {
+          throw missing(entry.getKey(), header);
+        }
+      }
+      if (!columns.isEmpty()) {
+        fixed.put(entry.getKey(), columns);
       }
     }
     if (strict) {
@@ -226,7 +260,7 @@ final class FileStudy {
   private int find(String header) {
     List<String> headers = layout.headers();
     for (int c = 0; c < headers.size(); c++) {
-      if (headers.get(c).equals(header.strip())) {
+      if (Layout.uniqueName(headers, c).equals(header.strip())) {
         return c;
       }
     }

@@ -2,9 +2,10 @@ package foreshock.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import java.util.Optional;
  * rows.
  */
 public final class Ingest {
-  private Ingest() {}
-
   /**
    * Reads all files, each once for its sample and once for its rows.
    *
@@ -27,34 +26,96 @@ public final class Ingest {
   public static Reading read(
       List<InputFile> files, ReadingSettings settings, InputStream standardInput, RowSink sink)
       throws UnusableInput, IOException {
-    List<FileStudy> studies = new ArrayList<>();
-    for (InputFile file : files) {
-      studies.add(FileStudy.of(file, settings, standardInput));
+    return new Ingest(settings, standardInput, sink, false).run(files);
+  }
+
+  /**
+   * As {@link #read}, but goes on past files that cannot be used: {@link FileReport#unusable} says
+   * why, and a run without any role is no failure.
+   */
+  public static Reading examine(
+      List<InputFile> files, ReadingSettings settings, InputStream standardInput, RowSink sink)
+      throws IOException {
+    try {
+      return new Ingest(settings, standardInput, sink, true).run(files);
+    } catch (UnusableInput kept) {
+      throw new IllegalStateException(kept);
     }
-    Map<FileStudy, FilePlan> plans = plans(studies, settings);
+  }
+
+  /** The cells of a file of any dialect, record by record, headers and all. */
+  public static List<List<String>> cells(
+      InputFile file, ReadingSettings settings, InputStream standardInput)
+      throws UnusableInput, IOException {
+    FileStudy study = FileStudy.of(file, settings, standardInput);
+    List<List<String>> records = new ArrayList<>();
+    try (RecordReader reader =
+        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width())) {
+      while (reader.next()) {
+        records.add(Arrays.stream(reader.cells()).map(Cells::clean).toList());
+      }
+    } catch (IOException broken) {
+      throw Container.broken(file, study.source, broken);
+    }
+    return records;
+  }
+
+  private final ReadingSettings settings;
+  private final InputStream standardInput;
+  private final RowSink sink;
+  private final boolean goesOn;
+  private final Map<Integer, DataProblem> unusable = new HashMap<>();
+
+  private Ingest(
+      ReadingSettings settings, InputStream standardInput, RowSink sink, boolean goesOn) {
+    this.settings = settings;
+    this.standardInput = standardInput;
+    this.sink = sink;
+    this.goesOn = goesOn;
+  }
+
+  private Reading run(List<InputFile> files) throws UnusableInput, IOException {
+    List<Optional<FileStudy>> studies = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      studies.add(study(files.get(i), i));
+    }
+    Map<FileStudy, FilePlan> plans = plans(studies);
     ScoreLimits limits = ScoreLimits.of(sampleCensus(plans), settings.scales());
     Map<FileStudy, Long> sampled = new HashMap<>();
-    studies.forEach(study -> sampled.put(study, (long) study.data().size()));
-    studies.forEach(FileStudy::release);
+    for (Optional<FileStudy> study : studies) {
+      study.ifPresent(one -> sampled.put(one, (long) one.data().size()));
+      study.ifPresent(FileStudy::release);
+    }
     ScaleCensus census = new ScaleCensus();
     List<FileReport> reports = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
     for (int i = 0; i < studies.size(); i++) {
-      FileStudy study = studies.get(i);
-      Optional<FilePlan> plan = Optional.ofNullable(plans.get(study));
-      if (plan.isEmpty()) {
-        reports.add(Reports.of(study).rows(sampled.get(study)).build(digest(study)));
+      if (studies.get(i).isEmpty()) {
+        reports.add(FileReport.of(unusable.get(i)));
         continue;
       }
-      RowReader reader = readerOf(plan.get(), limits, census);
-      FileReading reading = new FileReading(study, plan.get(), settings, reader, sink, i);
-      reports.add(reading.read());
-      problems.addAll(reading.problems());
+      FileStudy study = studies.get(i).get();
+      Optional<FilePlan> plan = Optional.ofNullable(plans.get(study));
+      if (plan.isPresent()) {
+        RowReader reader = readerOf(plan.get(), limits, census);
+        FileReading reading = new FileReading(study, plan.get(), settings, reader, sink, i);
+        try {
+          reports.add(reading.read());
+          problems.addAll(reading.problems());
+          continue;
+        } catch (UnusableInput problem) {
+          keep(problem, i);
+          plans.remove(study);
+        }
+      }
+      Reports report = Reports.of(study).rows(sampled.get(study));
+      Optional.ofNullable(unusable.get(i)).ifPresent(report::unusable);
+      reports.add(report.build(study.source.sha256Hex()));
     }
     hints(plans, census);
     ScaleBook scales = ScaleBook.decide(census, settings.scales());
     for (int i = 0; i < studies.size(); i++) {
-      FilePlan plan = plans.get(studies.get(i));
+      FilePlan plan = studies.get(i).map(plans::get).orElse(null);
       if (plan != null) {
         reports.set(i, Reports.withScales(reports.get(i), plan, scales));
       }
@@ -62,16 +123,37 @@ public final class Ingest {
     return new Reading(reports, scales, problems);
   }
 
-  private static Map<FileStudy, FilePlan> plans(List<FileStudy> studies, ReadingSettings settings)
-      throws UnusableInput {
+  private Optional<FileStudy> study(InputFile file, int index) throws UnusableInput, IOException {
+    try {
+      return Optional.of(FileStudy.of(file, settings, standardInput));
+    } catch (UnusableInput problem) {
+      keep(problem, index);
+      return Optional.empty();
+    }
+  }
+
+  private void keep(UnusableInput problem, int index) throws UnusableInput {
+    if (!goesOn) {
+      throw problem;
+    }
+    unusable.put(index, problem.problem());
+  }
+
+  private Map<FileStudy, FilePlan> plans(List<Optional<FileStudy>> all) throws UnusableInput {
+    List<FileStudy> studies = all.stream().flatMap(Optional::stream).toList();
     Planner planner = new Planner(studies, settings.dateFormat());
-    Map<FileStudy, FilePlan> plans = new HashMap<>();
-    for (FileStudy study : studies) {
-      if (study.mapping().isPresent()) {
-        plans.put(study, planner.plan(study));
+    Map<FileStudy, FilePlan> plans = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      Optional<FileStudy> study = all.get(i);
+      if (study.isPresent() && study.get().mapping().isPresent()) {
+        try {
+          plans.put(study.get(), planner.plan(study.get()));
+        } catch (UnusableInput problem) {
+          keep(problem, i);
+        }
       }
     }
-    if (plans.isEmpty() && !studies.isEmpty()) {
+    if (plans.isEmpty() && !studies.isEmpty() && !goesOn) {
       FileStudy first = studies.get(0);
       throw Container.refuse(
           ProblemCode.NO_ROLE,
@@ -125,13 +207,5 @@ public final class Ingest {
         }
       }
     }
-  }
-
-  private static String digest(FileStudy study) throws IOException {
-    MessageDigest digest = ByteSource.sha256();
-    try (InputStream in = study.source.open(digest)) {
-      in.transferTo(java.io.OutputStream.nullOutputStream());
-    }
-    return ByteSource.hex(digest);
   }
 }

@@ -31,4 +31,14 @@ record Layout(
   int width() {
     return headers.size();
   }
+
+  /** The header of a column; the second of the same text has {@code #2} behind it, and so on. */
+  static String uniqueName(List<String> headers, int column) {
+    String header = headers.get(column);
+    int earlier = 0;
+    for (int c = 0; c < column; c++) {
+      earlier += headers.get(c).equals(header) ? 1 : 0;
+    }
+    return earlier == 0 ? header : header + " #" + (earlier + 1);
+  }
 }

@@ -24,7 +24,7 @@ final class OrderReader implements RowReader {
     manager = mapping.of(Field.MANAGER);
     product = mapping.of(Field.PRODUCT);
     stage = plan.stagesKnown() ? mapping.of(Field.STAGE) : -1;
-    words = new StatusWords(plan.header(stage));
+    words = new StatusWords(plan.header(stage), plan.words());
   }
 
   @Override
@@ -49,7 +49,7 @@ final class OrderReader implements RowReader {
         new OrderRow(
             origin,
             ref,
-            ClientCells.isDamaged(id) ? "" : id,
+            DamagedIds.isDamaged(id) ? "" : id,
             day,
             value,
             client.currency(cells.get(currency), amount, figure),

@@ -6,7 +6,7 @@ package foreshock.ingest;
  * @param orderId the document's number as written, or empty
  * @param day day of the sale since 1970-01-01
  * @param amount in units of {@code currency}
- * @param currency code or sign as written, upper case, or empty
+ * @param currency three-letter code where it is known, else as written in upper case, or empty
  */
 public record OrderRow(
     RowOrigin origin,

@@ -81,7 +81,8 @@ final class Planner {
         dates,
         List.copyOf(rowDates),
         numbers,
-        stagesKnown(study, mapping));
+        stagesKnown(study, mapping),
+        study.words);
   }
 
   /** A role that was given may lack what its rows cannot do without. */
@@ -133,7 +134,7 @@ final class Planner {
     if (vote.isMixed()) {
       study.warnings.add("column \"" + header + "\" mixes day-first and month-first dates");
     }
-    return new DateColumn(column, header, order, vote.isMixed(), pattern.text());
+    return new DateColumn(column, header, order, vote.isMixed(), vote.matters(), pattern.text());
   }
 
   private DateOrder orderOf(FileStudy study, int column, DateVote vote, String header)
@@ -218,7 +219,7 @@ final class Planner {
     }
     int column = mapping.of(Field.STAGE);
     String header = study.layout.headers().get(column);
-    StatusWords words = new StatusWords(header);
+    StatusWords words = new StatusWords(header, study.words);
     Set<String> seen = study.profiles[column].distinct().keySet();
     boolean known = seen.stream().anyMatch(cell -> !words.stageWord(cell).isEmpty());
     if (!known && !seen.isEmpty()) {

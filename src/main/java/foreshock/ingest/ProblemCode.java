@@ -8,6 +8,7 @@ public enum ProblemCode {
   FILE_UNREADABLE,
   NOT_CSV,
   FILE_EMPTY,
+  TOO_LARGE,
   NO_ROLE,
   MISSING_COLUMN,
   AMBIGUOUS_DATES,

@@ -6,32 +6,52 @@ import java.io.Reader;
 /**
  * Passes characters on and mends quotes on the way, so that a strict parser reads what was meant: a
  * quote inside a quoted cell that no delimiter follows is doubled; a cell whose closing quote is
- * missing ends where the next record begins; NUL is dropped, and so is a byte order mark in front
- * of a record. Line ends are kept one for one, so line numbers stay those of the file.
+ * missing ends with its line, and what follows is read again as records; NUL is dropped, and so is
+ * a byte order mark in front of a record. Line ends are kept one for one, so line numbers stay
+ * those of the file. What is larger than {@link Limits} allow ends in {@link TooLarge}.
  */
 final class QuoteMender extends Reader {
-  /** A quoted cell of more characters than this without a closing quote is taken for unclosed. */
-  private static final int LONGEST_CELL = 1 << 20;
+  private static final int CHUNK = 1 << 15;
+
+  /** Lines inside a cell of which so many alone have the width of the table are records. */
+  private static final double SWALLOWED = 0.8;
+
+  private static final int LEAST_WIDTH = 3;
 
   private final Reader in;
   private final char delimiter;
   private final boolean backslash;
-  private final char[] raw = new char[1 << 15];
+  private final int width;
+  private char[] raw = new char[CHUNK];
   private int rawAt;
   private int rawEnd;
   private boolean ended;
-  private StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder();
   private int outAt;
   private boolean cellStart = true;
   private boolean inQuotes;
+
+  /** What was taken from the file for the present cell, from the end of its first line on. */
+  private final StringBuilder below = new StringBuilder();
+
+  private int column;
+  private long fieldChars;
+  private long recordChars;
+  private long line = 1;
+  private boolean afterReturn;
   private long nuls;
   private long mended;
   private long unclosed;
+  private long firstUnclosedLine;
 
-  QuoteMender(Reader in, char delimiter, boolean backslash) {
+  /**
+   * @param width cells of a record, by which swallowed records are known; 0 where it is not known
+   */
+  QuoteMender(Reader in, char delimiter, boolean backslash, int width) {
     this.in = in;
     this.delimiter = delimiter;
     this.backslash = backslash;
+    this.width = width;
   }
 
   /** NUL characters that were dropped. */
@@ -47,6 +67,11 @@ final class QuoteMender extends Reader {
   /** Cells whose closing quote was missing. */
   long unclosed() {
     return unclosed;
+  }
+
+  /** Line of the first of them. */
+  long firstUnclosedLine() {
+    return firstUnclosedLine;
   }
 
   @Override
@@ -83,9 +108,9 @@ final class QuoteMender extends Reader {
     if (ended) {
       return false;
     }
-    int count = in.read(raw, 0, raw.length);
+    int count = in.read(raw, 0, CHUNK);
     while (count == 0) {
-      count = in.read(raw, 0, raw.length);
+      count = in.read(raw, 0, CHUNK);
     }
     if (count < 0) {
       ended = true;
@@ -101,7 +126,7 @@ final class QuoteMender extends Reader {
     if (peek() < 0) {
       return false;
     }
-    while (out.length() < raw.length) {
+    while (out.length() < CHUNK) {
       int next = peek();
       if (next < 0) {
         break;
@@ -116,8 +141,9 @@ final class QuoteMender extends Reader {
     return true;
   }
 
-  private void plain() {
+  private void plain() throws TooLarge {
     int at = rawAt;
+    int cell = at;
     while (at < rawEnd) {
       char c = raw[at];
       if (cellStart && c == '"') {
@@ -127,13 +153,65 @@ final class QuoteMender extends Reader {
         out.append(raw, rawAt, at - rawAt);
         rawAt = at + 1;
         nuls += c == 0 ? 1 : 0;
+      } else if (c == delimiter) {
+        grow(at - cell);
+        cell = at + 1;
+        endCell();
+      } else if (c == '\n' || c == '\r') {
+        grow(at - cell);
+        cell = at + 1;
+        endRecord(c);
       } else {
-        cellStart = c == delimiter || c == '\n' || c == '\r';
+        cellStart = false;
+        afterReturn = false;
       }
       at++;
     }
+    grow(at - cell);
     out.append(raw, rawAt, at - rawAt);
     rawAt = at;
+  }
+
+  private void endCell() throws TooLarge {
+    cellStart = true;
+    afterReturn = false;
+    fieldChars = 0;
+    recordChars++;
+    column++;
+    if (column >= Limits.COLUMNS) {
+      throw new TooLarge(
+          "line " + line + " has more than " + Limits.COLUMNS + " columns; is it a table?");
+    }
+  }
+
+  private void endRecord(char c) {
+    line += c == '\n' && afterReturn ? 0 : 1;
+    afterReturn = c == '\r';
+    cellStart = true;
+    fieldChars = 0;
+    recordChars = 0;
+    column = 0;
+  }
+
+  private void grow(int count) throws TooLarge {
+    fieldChars += count;
+    recordChars += count;
+    if (fieldChars > Limits.FIELD) {
+      throw new TooLarge(
+          "line "
+              + line
+              + " has a cell of more than "
+              + (Limits.FIELD >> 20)
+              + " MiB; a quote or a delimiter is missing, or it is no table");
+    }
+    if (recordChars > Limits.RECORD) {
+      throw new TooLarge(
+          "the record at line "
+              + line
+              + " has more than "
+              + (Limits.RECORD >> 20)
+              + " MiB; is it a table?");
+    }
   }
 
   /** Called behind the opening quote; copies the cell up to and including its closing quote. */
@@ -141,23 +219,33 @@ final class QuoteMender extends Reader {
     int start = out.length();
     int firstLineEnd = -1;
     out.append('"');
+    below.setLength(0);
     cellStart = false;
     inQuotes = true;
     char before = '"';
     while (inQuotes) {
       int next = peek();
-      if (next < 0 || out.length() - start > LONGEST_CELL) {
-        contain(start, firstLineEnd, "");
+      if (next < 0 || out.length() - start > Limits.FIELD) {
+        if (next >= 0 && firstLineEnd < 0) {
+          grow(out.length() - start);
+        }
+        contain(start, firstLineEnd);
         return;
       }
       rawAt++;
       char c = (char) next;
+      if (firstLineEnd >= 0) {
+        below.append(c);
+      }
       if (c == 0) {
         nuls++;
         continue;
       }
       if (c == '\\' && backslash && (peek() == '"' || peek() == '\\')) {
         char escaped = raw[rawAt++];
+        if (firstLineEnd >= 0) {
+          below.append(escaped);
+        }
         out.append(escaped == '"' ? "\"\"" : "\\");
         before = escaped;
         continue;
@@ -168,6 +256,7 @@ final class QuoteMender extends Reader {
       }
       if ((c == '\n' || c == '\r') && firstLineEnd < 0) {
         firstLineEnd = out.length();
+        below.append(c);
       }
       out.append(c);
       before = c;
@@ -178,19 +267,28 @@ final class QuoteMender extends Reader {
     int next = peek();
     if (next == '"') {
       rawAt++;
+      if (firstLineEnd >= 0) {
+        below.append('"');
+      }
       // Three in a row before a delimiter are a doubled quote and the closing one; the pair is kept
       // as it is.
       out.append("\"\"");
       return 'x';
     }
     if (next < 0 || next == delimiter || next == '\n' || next == '\r') {
+      if (firstLineEnd >= 0 && swallowed(start, firstLineEnd)) {
+        contain(start, firstLineEnd);
+        return '"';
+      }
       out.append('"');
       inQuotes = false;
+      grow(out.length() - start);
+      countLines();
       return '"';
     }
     boolean opensHere = before == delimiter || before == '\n' || before == '\r';
     if (opensHere && firstLineEnd >= 0) {
-      contain(start, firstLineEnd, "\"");
+      contain(start, firstLineEnd);
       return '"';
     }
     mended++;
@@ -198,36 +296,85 @@ final class QuoteMender extends Reader {
     return '"';
   }
 
+  /** Lines inside a cell that was closed as it should be. */
+  private void countLines() {
+    char last = ' ';
+    for (int i = 0; i < below.length(); i++) {
+      char c = below.charAt(i);
+      line += c == '\r' || c == '\n' && last != '\r' ? 1 : 0;
+      last = c;
+    }
+    afterReturn = false;
+  }
+
+  /**
+   * Whether the cell holds whole records: its own line without it has the width of the table, and
+   * so has nearly each line inside.
+   */
+  private boolean swallowed(int start, int firstLineEnd) {
+    if (width < LEAST_WIDTH || column + 1 + delimiters(out, start, firstLineEnd) != width) {
+      return false;
+    }
+    int lines = 0;
+    int right = 0;
+    int from = -1;
+    for (int i = 0; i < below.length(); i++) {
+      char c = below.charAt(i);
+      if (c == '\n' || c == '\r') {
+        if (from >= 0 && i > from) {
+          lines++;
+          right += delimiters(below, from, i) + 1 == width ? 1 : 0;
+        }
+        from = i + 1;
+      }
+    }
+    return lines > 0 && right >= SWALLOWED * lines && (lines > 1 || width > LEAST_WIDTH);
+  }
+
+  private int delimiters(CharSequence text, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += text.charAt(i) == delimiter ? 1 : 0;
+    }
+    return count;
+  }
+
   /**
    * The cell that began at {@code start} was never closed: it becomes a cell of its first line with
-   * a literal quote, and the rest with what was already taken is read again as records of its own.
+   * a literal quote, and everything below is read again as records of its own.
    */
-  private void contain(int start, int firstLineEnd, String taken) {
+  private void contain(int start, int firstLineEnd) throws IOException {
     unclosed++;
+    firstUnclosedLine = firstUnclosedLine == 0 ? line : firstUnclosedLine;
     inQuotes = false;
     if (firstLineEnd < 0) {
       out.append('"');
       cellStart = false;
       return;
     }
-    String rest = out.substring(firstLineEnd).replace("\"\"", "\"") + taken;
-    String line = out.substring(start + 1, firstLineEnd);
+    String own = out.substring(start + 1, firstLineEnd);
     out.setLength(start);
-    int cut = line.indexOf(delimiter);
-    String cell = cut < 0 ? line : line.substring(0, cut);
-    out.append("\"\"\"").append(cell).append('"').append(cut < 0 ? "" : line.substring(cut));
-    int pushed = rest.length();
-    int unread = rawEnd - rawAt;
-    if (pushed + unread > raw.length) {
-      // Too long to be read again: it is passed on as it is, without looking at quotes any more.
-      out.append(rest);
-      cellStart = false;
-      return;
-    }
-    System.arraycopy(raw, rawAt, raw, pushed, unread);
-    rest.getChars(0, pushed, raw, 0);
-    rawAt = 0;
-    rawEnd = pushed + unread;
+    int cut = own.indexOf(delimiter);
+    String cell = cut < 0 ? own : own.substring(0, cut);
+    out.append("\"\"\"").append(cell).append('"').append(cut < 0 ? "" : own.substring(cut));
+    pushBack();
+    // the line end that is read next makes the record
     cellStart = true;
+  }
+
+  /** Puts {@link #below} in front of what is not read yet. */
+  private void pushBack() {
+    int count = below.length();
+    if (rawAt < count) {
+      int unread = rawEnd - rawAt;
+      char[] larger = count + unread > raw.length ? new char[count + unread + CHUNK] : raw;
+      System.arraycopy(raw, rawAt, larger, count, unread);
+      raw = larger;
+      rawAt = count;
+      rawEnd = count + unread;
+    }
+    rawAt -= count;
+    below.getChars(0, count, raw, rawAt);
+    below.setLength(0);
   }
 }

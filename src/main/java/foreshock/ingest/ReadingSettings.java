@@ -16,15 +16,17 @@ import java.util.Optional;
  * @param maxRejectShare share of a file's data rows beyond which the run stops
  * @param strict whether the run stops at the first row that cannot be used
  * @param dateFormat order of day, month and year for all files, such as {@code dd/MM/yyyy}
+ * @param words the user's own words for answers, stages and standings
  * @param rejects takes the rows that were set aside; empty means that nobody wants them
  */
 public record ReadingSettings(
     List<FileRules> fileRules,
-    Map<Role, Map<Field, String>> columns,
+    Map<Role, Map<Field, List<String>>> columns,
     Map<String, Scale> scales,
     double maxRejectShare,
     boolean strict,
     Optional<String> dateFormat,
+    OwnWords words,
     Optional<RejectSink> rejects) {
   private static final double DEFAULT_MAX_REJECT_SHARE = 0.05;
 
@@ -45,40 +47,48 @@ public record ReadingSettings(
         DEFAULT_MAX_REJECT_SHARE,
         false,
         Optional.empty(),
+        OwnWords.NONE,
         Optional.empty());
+  }
+
+  public ReadingSettings withWords(OwnWords newWords) {
+    return new ReadingSettings(
+        fileRules, columns, scales, maxRejectShare, strict, dateFormat, newWords, rejects);
   }
 
   public ReadingSettings withFileRules(List<FileRules> newRules) {
     return new ReadingSettings(
-        newRules, columns, scales, maxRejectShare, strict, dateFormat, rejects);
+        newRules, columns, scales, maxRejectShare, strict, dateFormat, words, rejects);
   }
 
-  public ReadingSettings withColumns(Map<Role, Map<Field, String>> newColumns) {
+  public ReadingSettings withColumns(Map<Role, Map<Field, List<String>>> newColumns) {
     return new ReadingSettings(
-        fileRules, newColumns, scales, maxRejectShare, strict, dateFormat, rejects);
+        fileRules, newColumns, scales, maxRejectShare, strict, dateFormat, words, rejects);
   }
 
   public ReadingSettings withScales(Map<String, Scale> newScales) {
     return new ReadingSettings(
-        fileRules, columns, newScales, maxRejectShare, strict, dateFormat, rejects);
+        fileRules, columns, newScales, maxRejectShare, strict, dateFormat, words, rejects);
   }
 
   public ReadingSettings withMaxRejectShare(double share) {
-    return new ReadingSettings(fileRules, columns, scales, share, strict, dateFormat, rejects);
+    return new ReadingSettings(
+        fileRules, columns, scales, share, strict, dateFormat, words, rejects);
   }
 
   public ReadingSettings withStrict(boolean newStrict) {
     return new ReadingSettings(
-        fileRules, columns, scales, maxRejectShare, newStrict, dateFormat, rejects);
+        fileRules, columns, scales, maxRejectShare, newStrict, dateFormat, words, rejects);
   }
 
   public ReadingSettings withDateFormat(Optional<String> format) {
-    return new ReadingSettings(fileRules, columns, scales, maxRejectShare, strict, format, rejects);
+    return new ReadingSettings(
+        fileRules, columns, scales, maxRejectShare, strict, format, words, rejects);
   }
 
   public ReadingSettings withRejects(Optional<RejectSink> sink) {
     return new ReadingSettings(
-        fileRules, columns, scales, maxRejectShare, strict, dateFormat, sink);
+        fileRules, columns, scales, maxRejectShare, strict, dateFormat, words, sink);
   }
 
   /** What is fixed for one file: all rules that match it, the earlier before the later. */

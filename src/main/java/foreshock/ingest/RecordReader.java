@@ -20,7 +20,14 @@ final class RecordReader implements Closeable {
   private long line;
 
   RecordReader(Reader text, Dialect dialect) throws IOException {
-    mender = new QuoteMender(text, dialect.delimiter(), dialect.backslash());
+    this(text, dialect, 0);
+  }
+
+  /**
+   * @param width cells of a record, or 0 where it is not known yet
+   */
+  RecordReader(Reader text, Dialect dialect, int width) throws IOException {
+    mender = new QuoteMender(text, dialect.delimiter(), dialect.backslash(), width);
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()

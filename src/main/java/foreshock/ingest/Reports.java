@@ -1,10 +1,13 @@
 package foreshock.ingest;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts a file's report together; a file without a role has no plan and no counts. */
 final class Reports {
@@ -16,6 +19,8 @@ final class Reports {
   private long unanswered;
   private long blank;
   private long footers;
+  private boolean mixed;
+  private Optional<DataProblem> unusable = Optional.empty();
 
   private Reports(FileStudy study) {
     this.study = study;
@@ -27,6 +32,18 @@ final class Reports {
 
   Reports plan(FilePlan newPlan) {
     plan = Optional.of(newPlan);
+    return this;
+  }
+
+  /** Whether the file's lines are of two encodings, so that none can be fixed for it. */
+  Reports mixed(boolean isMixed) {
+    mixed = isMixed;
+    return this;
+  }
+
+  /** Why the file cannot be used. */
+  Reports unusable(DataProblem problem) {
+    unusable = Optional.of(problem);
     return this;
   }
 
@@ -50,7 +67,7 @@ final class Reports {
   FileReport build(String sha256) {
     return new FileReport(
         study.input.name(),
-        plan.map(FilePlan::role),
+        plan.map(FilePlan::role).or(() -> study.mapping().map(Mapping::role)),
         study.system,
         study.encoding.label(),
         study.encoding.bom(),
@@ -70,7 +87,9 @@ final class Reports {
         columns(),
         study.reasons,
         study.warnings,
-        sha256);
+        sha256,
+        rules(),
+        unusable);
   }
 
   private String dateFormat() {
@@ -87,15 +106,61 @@ final class Reports {
         .orElse("");
   }
 
+  /** The decimal sign where the columns of figures agree. */
   private String decimal() {
-    return plan.map(
-            p ->
-                p.numbers().values().stream()
-                    .filter(column -> column.decimal() != NumberParser.EITHER)
-                    .map(column -> String.valueOf(column.decimal()))
-                    .findFirst()
-                    .orElse(""))
-        .orElse("");
+    Set<Character> signs = new HashSet<>();
+    plan.ifPresent(p -> p.numbers().values().forEach(column -> signs.add(column.decimal())));
+    signs.remove(NumberParser.EITHER);
+    return signs.size() == 1 ? String.valueOf(signs.iterator().next()) : "";
+  }
+
+  /** What would make every guess explicit: read with it, the file gives the same rows. */
+  private FileRules rules() {
+    if (plan.isEmpty()) {
+      return FileRules.NONE;
+    }
+    FilePlan p = plan.get();
+    Map<Field, List<String>> columns = new EnumMap<>(Field.class);
+    boolean longForm = p.survey().longForm();
+    p.mapping()
+        .columns()
+        .forEach(
+            (field, column) -> {
+              if (field != Field.SCORE || longForm) {
+                columns.put(field, List.of(named(column)));
+              }
+            });
+    if (!p.mapping().dates().isEmpty()) {
+      columns.put(Field.DATE, p.mapping().dates().stream().map(this::named).toList());
+    }
+    Map<String, String> attributes = new HashMap<>();
+    if (!longForm) {
+      p.survey().columns().forEach(column -> attributes.put(named(column.index()), column.item()));
+    }
+    return new FileRules(
+        FileRules.patternOf(study.input.fileName()),
+        Optional.of(p.role()),
+        mixed ? Optional.empty() : Optional.of(study.encoding.charset()),
+        study.dialect.single() ? Optional.empty() : Optional.of(study.dialect.delimiter()),
+        dateOrder(p),
+        decimal().isEmpty() ? Optional.empty() : Optional.of(decimal().charAt(0)),
+        columns,
+        attributes);
+  }
+
+  private String named(int column) {
+    return Layout.uniqueName(study.layout.headers(), column);
+  }
+
+  /** The order of day and month where it matters and is the same in all columns. */
+  private static Optional<String> dateOrder(FilePlan plan) {
+    Set<DateOrder> orders = new HashSet<>();
+    List<DateColumn> dates = new ArrayList<>(plan.rowDates());
+    dates.addAll(plan.dates().values());
+    dates.stream().filter(DateColumn::ordered).forEach(date -> orders.add(date.order()));
+    return orders.size() != 1
+        ? Optional.empty()
+        : Optional.of(orders.contains(DateOrder.DAY_FIRST) ? "dd/MM/yyyy" : "MM/dd/yyyy");
   }
 
   private List<ColumnReport> columns() {
@@ -113,7 +178,7 @@ final class Reports {
     List<ColumnReport> columns = new ArrayList<>();
     List<String> headers = study.layout.headers();
     for (int c = 0; c < headers.size(); c++) {
-      columns.add(new ColumnReport(c, headers.get(c), Optional.ofNullable(fields.get(c)), ""));
+      columns.add(new ColumnReport(c, headers.get(c), Optional.ofNullable(fields.get(c)), "", ""));
     }
     return columns;
   }
@@ -121,14 +186,22 @@ final class Reports {
   /** The report with the scales of its answer columns, which are known after all files. */
   static FileReport withScales(FileReport report, FilePlan plan, ScaleBook scales) {
     Map<Integer, String> texts = new HashMap<>();
+    Map<Integer, String> items = new HashMap<>();
     for (ScoreColumn column : plan.survey().columns()) {
       texts.put(
           column.index(), plan.survey().longForm() ? "" : scales.scaleOf(column.item()).text());
+      items.put(column.index(), column.item());
     }
     List<ColumnReport> columns = new ArrayList<>();
     for (ColumnReport column : report.columns()) {
       String scale = texts.getOrDefault(column.index(), "");
-      columns.add(new ColumnReport(column.index(), column.header(), column.field(), scale));
+      columns.add(
+          new ColumnReport(
+              column.index(),
+              column.header(),
+              column.field(),
+              scale,
+              items.getOrDefault(column.index(), "")));
     }
     return report.withColumns(columns);
   }

@@ -1,6 +1,7 @@
 package foreshock.ingest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public final class ScaleBook {
   private static final Scale TEN = new Scale(1, 10);
   private static final Scale SEVEN = new Scale(1, 7);
   private static final Scale FIVE = new Scale(1, 5);
+  private static final String GIVEN = "configured";
   private static final int ENOUGH = 30;
   private static final int ENOUGH_FOR_STRAYS = 50;
   private static final double STRAYS = 0.01;
@@ -42,6 +44,16 @@ public final class ScaleBook {
     return entries.getOrDefault(ScaleCensus.key(item), NONE).guessed();
   }
 
+  /** Every question, in lower case and in order. */
+  public List<String> items() {
+    return entries.keySet().stream().sorted().toList();
+  }
+
+  /** Whether the user gave the scale. */
+  public boolean isGiven(String item) {
+    return reason(item).equals(GIVEN);
+  }
+
   /** How the scale was decided, in a few words. */
   public String reason(String item) {
     return entries.getOrDefault(ScaleCensus.key(item), NONE).reason();
@@ -50,7 +62,7 @@ public final class ScaleBook {
   private static Entry decide(String key, ScaleCensus.Item item, Map<String, Scale> configured) {
     Optional<Scale> given = configured(key, configured);
     if (given.isPresent()) {
-      return new Entry(given.get(), false, "configured");
+      return new Entry(given.get(), false, GIVEN);
     }
     if (item.all() == 0 && item.own().isKnown()) {
       return new Entry(item.own(), false, "named by the records, or worded answers");

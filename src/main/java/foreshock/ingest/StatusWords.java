@@ -11,13 +11,15 @@ final class StatusWords {
   private static final int REMEMBERED = 4096;
 
   private final boolean negativeHeader;
+  private final OwnWords own;
   private final Map<String, ClientRow.Standing> standings = new HashMap<>();
   private final Map<String, String> stages = new HashMap<>();
 
   /**
    * @param header of the column: in one called "churned" a yes means that the client has left
    */
-  StatusWords(String header) {
+  StatusWords(String header, OwnWords own) {
+    this.own = own;
     negativeHeader = Words.isIn("negative-header", header);
   }
 
@@ -32,6 +34,10 @@ final class StatusWords {
   }
 
   private ClientRow.Standing lookUp(String cell) {
+    ClientRow.Standing given = own.standings().get(AnswerWords.plain(cell));
+    if (given != null) {
+      return given;
+    }
     return switch (Words.listOf(cell, "yes", "no", "prospect", "former", "active")) {
       case "yes" -> negativeHeader ? ClientRow.Standing.FORMER : ClientRow.Standing.ACTIVE;
       case "no" -> negativeHeader ? ClientRow.Standing.ACTIVE : ClientRow.Standing.FORMER;
@@ -46,10 +52,14 @@ final class StatusWords {
     if (stages.size() > REMEMBERED) {
       stages.clear();
     }
-    return stages.computeIfAbsent(cell, StatusWords::lookUpStage);
+    return stages.computeIfAbsent(cell, this::lookUpStage);
   }
 
-  private static String lookUpStage(String cell) {
+  private String lookUpStage(String cell) {
+    String given = own.stages().get(AnswerWords.plain(cell));
+    if (given != null) {
+      return given;
+    }
     int bracket = cell.indexOf('(');
     String text = bracket > 0 ? cell.substring(0, bracket) : cell;
     return Words.listOf(text, "won", "lost", "open");

@@ -33,13 +33,15 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       List<String> names,
       ColumnProfile[] profiles,
       Mapping mapping,
-      Map<Integer, String> fixed) {
+      Map<Integer, String> fixed,
+      Map<String, Double> ownWords) {
     boolean longForm =
         mapping.has(Field.SCORE) && (mapping.has(Field.METRIC) || mapping.has(Field.ATTRIBUTE));
-    Finder finder = new Finder(layout, names, profiles, mapping, fixed);
+    Finder finder = new Finder(layout, names, profiles, mapping, fixed, ownWords);
     if (longForm) {
       int score = mapping.of(Field.SCORE);
-      AnswerWords.Ladder ladder = AnswerWords.ladderOf(finder.words(score), finder.words(score));
+      AnswerWords.Ladder ladder =
+          AnswerWords.ladderOf(finder.words(score), finder.words(score)).with(ownWords);
       return new SurveyColumns(
           List.of(
               new ScoreColumn(
@@ -60,6 +62,7 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
     private final ColumnProfile[] profiles;
     private final Mapping mapping;
     private final Map<Integer, String> fixed;
+    private final Map<String, Double> ownWords;
     private final Map<String, Integer> prefixes = new HashMap<>();
 
     Finder(
@@ -67,7 +70,9 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
         List<String> names,
         ColumnProfile[] profiles,
         Mapping mapping,
-        Map<Integer, String> fixed) {
+        Map<Integer, String> fixed,
+        Map<String, Double> ownWords) {
+      this.ownWords = ownWords;
       this.layout = layout;
       this.names = names;
       this.profiles = profiles;
@@ -143,7 +148,7 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
           header,
           item,
           overall,
-          AnswerWords.ladderOf(words(c), neighbours),
+          AnswerWords.ladderOf(words(c), neighbours).with(ownWords),
           ScaleHints.of(header));
     }
 
@@ -216,7 +221,10 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       long all = 0;
       for (Map.Entry<String, Integer> cell : cells.entrySet()) {
         String plain = AnswerWords.plain(cell.getKey());
-        boolean answer = AnswerWords.knows(plain) || AnswerWords.stars(cell.getKey()).isPresent();
+        boolean answer =
+            ownWords.containsKey(plain)
+                || AnswerWords.knows(plain)
+                || AnswerWords.stars(cell.getKey()).isPresent();
         boolean yesNo = Words.isIn("yes", plain) || Words.isIn("no", plain);
         boolean figure =
             !Double.isNaN(NumberParser.parse(cell.getKey(), NumberParser.EITHER, false));

@@ -53,6 +53,7 @@ final class SurveyReader implements RowReader {
     }
     String named = ClientCells.email(cell(cells, Field.RESPONDENT));
     String respondent = named.isEmpty() ? cell(cells, Field.RESPONDENT) : named;
+    respondent = DamagedIds.isDamaged(respondent) ? "" : respondent;
     respondent = client.share(respondent.isEmpty() ? ref.email() : respondent);
     if (answers.isEmpty()) {
       unanswered(cells, origin, ref, respondent, day, sink);
@@ -60,7 +61,7 @@ final class SurveyReader implements RowReader {
     }
     answers.forEach(census::add);
     String responseId = cell(cells, Field.RESPONSE_ID);
-    if (responseId.isEmpty() || ClientCells.isDamaged(responseId)) {
+    if (responseId.isEmpty() || DamagedIds.isDamaged(responseId)) {
       responseId = cell(cells, Field.TICKET_ID);
     }
     sink.survey(

@@ -69,14 +69,14 @@ final class IndexFit {
 
   /**
    * Weights that are given; where none is, precision. A weight on some questions leaves the overall
-   * ones a full vote.
+   * ones a full vote; a weight of 0 leaves a question out.
    */
   private static double[] weights(List<Item> items, double[] noise) {
-    boolean given = items.stream().anyMatch(item -> !Double.isNaN(item.weight()));
+    boolean given = items.stream().anyMatch(item -> item.weight() > 0);
     double[] weight = new double[items.size()];
     for (int i = 0; i < weight.length; i++) {
       Item item = items.get(i);
-      if (!given) {
+      if (!given && item.weight() != 0) {
         weight[i] = 1 / noise[i];
       } else if (!Double.isNaN(item.weight())) {
         weight[i] = Math.max(0, item.weight());

@@ -55,6 +55,21 @@ final class JsonRows {
       json.writeNumber(NumberText.of(number.value(), kind));
     } else if (cell instanceof Cell.Text text) {
       json.writeString(text.value());
+    } else if (cell instanceof Cell.Flag flag) {
+      json.writeBoolean(flag.value());
+    } else if (cell instanceof Cell.Items several) {
+      json.writeStartArray();
+      for (Cell one : several.items()) {
+        writeCell(one, Column.Kind.COUNT, json);
+      }
+      json.writeEndArray();
+    } else if (cell instanceof Cell.Fields named) {
+      json.writeStartObject();
+      for (java.util.Map.Entry<String, Cell> field : named.fields().entrySet()) {
+        json.writeFieldName(field.getKey());
+        writeCell(field.getValue(), Column.Kind.COUNT, json);
+      }
+      json.writeEndObject();
     } else {
       json.writeNull();
     }

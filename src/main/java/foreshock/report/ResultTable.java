@@ -19,4 +19,13 @@ public record ResultTable(List<Column> columns, List<List<Cell>> rows) {
       }
     }
   }
+
+  /** The table with text in the place of nested cells, for formats that cannot hold them. */
+  ResultTable flat() {
+    boolean nested = rows.stream().anyMatch(row -> row.stream().anyMatch(Cell::isNested));
+    return nested
+        ? new ResultTable(
+            columns, rows.stream().map(row -> row.stream().map(Cell::flat).toList()).toList())
+        : this;
+  }
 }

@@ -23,7 +23,7 @@ record TableColumn(
       if (at < 0) {
         throw new IllegalArgumentException("the table has no column " + show.column());
       }
-      List<Cell> cells = table.rows().stream().map(row -> row.get(at)).toList();
+      List<Cell> cells = table.rows().stream().map(row -> row.get(at).flat()).toList();
       shown.add(of(table.columns().get(at), show, cells, ascii));
     }
     return List.copyOf(shown);

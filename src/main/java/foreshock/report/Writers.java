@@ -16,8 +16,8 @@ public final class Writers {
       throws IOException {
     switch (format) {
       case TABLE -> TableWriter.write(document, options, out);
-      case CSV -> CsvWriter.write(document.table(), ',', options.rawCells(), out);
-      case TSV -> CsvWriter.write(document.table(), '\t', options.rawCells(), out);
+      case CSV -> CsvWriter.write(document.table().flat(), ',', options.rawCells(), out);
+      case TSV -> CsvWriter.write(document.table().flat(), '\t', options.rawCells(), out);
       case JSON -> JsonWriter.write(document, options.toolVersion(), out);
       case NDJSON -> JsonRows.writeLines(document.table(), out);
       case MARKDOWN -> MarkdownWriter.write(document, out);

@@ -77,13 +77,13 @@ class BookMakerTest {
   void amountsOfSeveralCurrenciesAreNeverAdded() {
     ExportBuilder export =
         new ExportBuilder()
-            .order(id("A"), "1", DAY, 100, "€", Stage.WON)
+            .order(id("A"), "1", DAY, 100, "EUR", Stage.WON)
             .order(id("A"), "2", DAY + 1, 50, "EUR", Stage.WON)
             .order(id("A"), "3", DAY + 2, 70, "USD", Stage.LOST);
     ClientBook one = export.build().book(AS_OF);
     assertThat(one.facts().currency()).isEqualTo("EUR");
     assertThat(one.facts().severalCurrencies()).isFalse();
-    ClientBook two = export.order(id("B"), "4", DAY, 9, "usd", Stage.WON).build().book(AS_OF);
+    ClientBook two = export.order(id("B"), "4", DAY, 9, "USD", Stage.WON).build().book(AS_OF);
     assertThat(two.facts().severalCurrencies()).isTrue();
     assertThat(two.facts().currency()).isEmpty();
     assertThat(two.findClient("A").orElseThrow().orders().amount(0)).isNaN();

@@ -1,0 +1,12 @@
+package foreshock.ingest;
+
+import java.io.IOException;
+
+/** Something is larger than any table that people export; says what, and what is allowed. */
+final class TooLarge extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  TooLarge(String what) {
+    super(what);
+  }
+}
