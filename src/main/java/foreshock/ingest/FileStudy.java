@@ -101,7 +101,7 @@ final class FileStudy {
     try (Reader reader = reader(new ByteArrayInputStream(bytes))) {
       reader.transferTo(text);
     }
-    StringBuffer all = (StringBuffer) text.getBuffer();
+    StringBuffer all = text.getBuffer();
     return dropMark && !all.isEmpty() && all.charAt(0) == '\uFEFF'
         ? all.substring(1)
         : all.toString();
