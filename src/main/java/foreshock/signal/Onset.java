@@ -20,6 +20,7 @@ public record Onset(int month, int lowMonth, int highMonth) {
   private static final double STEP_SD = 30;
   private static final double SLOPE_SD_PER_MONTH = 6;
   private static final double TAIL = 0.05;
+  private static final double FAR_TAIL = -8;
 
   /**
    * The onset of a fall that is taken for granted; looked for in the last two years of the client's
@@ -80,7 +81,17 @@ public record Onset(int month, int lowMonth, int highMonth) {
     double fit = 0.5 * (base * u + effect * v) - 0.5 * Math.log(determinant * effectSd * effectSd);
     // only falls count: the chance that the effect is negative
     double sd = Math.sqrt(a / determinant);
-    return fit + Math.log(Math.max(1e-12, Normals.cdf(-effect / sd)));
+    return fit + logCdf(-effect / sd);
+  }
+
+  /**
+   * Logarithm of the normal distribution function. Far down the tail it must go on falling like the
+   * square (Mills' ratio), or a clear rise would pass for the onset of a later fall.
+   */
+  private static double logCdf(double z) {
+    return z > FAR_TAIL
+        ? Math.log(Normals.cdf(z))
+        : Normals.logDensity(z, 0, 1) - Math.log(-z) - 1 / (z * z);
   }
 
   private static int position(double[] logWeight, double share) {

@@ -32,6 +32,7 @@ class ScanLawsTest {
   /** Not one figure, not one reason differs. */
   private static void assertEqual(ScanResult one, ScanResult other) {
     assertThat(other.estimates().items()).isEqualTo(one.estimates().items());
+    assertThat(other.book().events()).isEqualTo(one.book().events());
     assertThat(other.outcomes()).isEqualTo(one.outcomes());
     assertThat(other.assessments()).hasSameSizeAs(one.assessments());
     for (int i = 0; i < one.assessments().size(); i++) {

@@ -62,6 +62,19 @@ class OnsetTest {
   }
 
   @Test
+  void aRiseIsNoOnsetHoweverClearItIs() {
+    ExportBuilder export = new ExportBuilder();
+    for (int back = 19; back >= 0; back--) {
+      int points = back > 11 ? 30 : back > 4 ? 90 : 70;
+      export.answer("A", Days.firstDayOf(NOW - back) + 14, "p", points + back % 3);
+    }
+    Onset onset = Onset.of(export.build().client("A", AS_OF).responses(), INDEX, MODEL, 70, AS_OF);
+    // one base for the time before: after so large a rise the fall is dated late, never at the rise
+    assertThat(onset.month()).isBetween(NOW - 4, NOW - 2);
+    assertThat(onset.lowMonth()).isGreaterThan(NOW - 11);
+  }
+
+  @Test
   void aboutIsAMonthMoreOnEachSide() {
     Onset onset = new Onset(100, 98, 101);
     assertThat(onset.isAbout(97)).isTrue();

@@ -62,6 +62,12 @@ class SilenceTest {
   }
 
   @Test
+  void anInvitationSoonAfterTheLastAnswerCanBeMissedToo() {
+    ExportBuilder export = answers("2023-05-20").invitation("A", day("2023-06-01"));
+    assertThat(of(export, AS_OF)).isEqualTo(new Silence(0, 0, 1, true));
+  }
+
+  @Test
   void whoWasNotAskedIsNotSilent() {
     ExportBuilder export = answers("2023-02-10").invitation("A", day("2023-02-03"));
     assertThat(of(export, AS_OF).missed()).isZero();
