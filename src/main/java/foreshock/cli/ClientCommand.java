@@ -78,7 +78,7 @@ final class ClientCommand implements Callable<Integer> {
               .shownAs(TableLayout.everything(StoryTable.COLUMNS), ""));
     }
     if (!common.quiet) {
-      notes.forEach(note -> console.words().println(Root.PREFIX + note));
+      notes.forEach(note -> console.say(note));
     }
     return ExitCode.DONE;
   }

@@ -57,7 +57,7 @@ public final class CommandRun {
     } else if (problem instanceof MissingParameterException) {
       message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
-    console.words().println(Root.PREFIX + message);
+    console.say(message);
     console.words().println("Try: " + command.qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
@@ -80,7 +80,7 @@ public final class CommandRun {
       return ExitCode.DONE;
     }
     if (problem instanceof Refusal refusal) {
-      console.words().println(Root.PREFIX + refusal.getMessage());
+      console.say(refusal.getMessage());
       return refusal.exitCode();
     }
     console

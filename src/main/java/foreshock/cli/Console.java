@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.report.SafeText;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -23,6 +24,18 @@ public record Console(
   /** Standard error as UTF-8 text, whatever the locale. */
   PrintStream words() {
     return new PrintStream(err, true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Says a message of ours on standard error; what it quotes from the data cannot steer a terminal.
+   */
+  void say(String message) {
+    PrintStream words = words();
+    String before = Root.PREFIX;
+    for (String line : message.split("\n")) {
+      words.println(before + SafeText.of(line, false));
+      before = "";
+    }
   }
 
   /** A variable of the environment, or the empty text. */

@@ -1,6 +1,5 @@
 package foreshock.cli;
 
-import foreshock.ingest.InputFile;
 import foreshock.report.AtomicOutput;
 import foreshock.report.Format;
 import foreshock.report.OutputFailed;
@@ -31,7 +30,7 @@ record Destination(
     WriteOptions options) {
 
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
-    Optional<String> file = output.output.isEmpty() ? Optional.empty() : Optional.of(output.output);
+    Optional<String> file = output.findFile();
     boolean colour =
         file.isEmpty()
             && console.writesToTerminal()
@@ -41,11 +40,15 @@ record Destination(
     WriteOptions options =
         new WriteOptions(
             console.columns(), colour, output.ascii, output.rawCells, !output.noTruncate);
-    List<Path> inputs =
-        InputFiles.of(common, console).stream()
-            .map(InputFile::path)
-            .flatMap(Optional::stream)
-            .toList();
+    if (file.isPresent()
+        && !common.rejects.isEmpty()
+        && console
+            .resolve(common.rejects)
+            .normalize()
+            .equals(console.resolve(file.get()).normalize())) {
+      throw Refusal.usage("--output and --rejects name the same file; give two names");
+    }
+    List<Path> inputs = InputFiles.read(common, console);
     return new Destination(console, file, inputs, format(output, console), options);
   }
 
@@ -65,14 +68,16 @@ record Destination(
                           + String.join(", ", known)
                           + ")"));
     }
-    if (!output.output.isEmpty() && !output.output.startsWith("/dev/")) {
-      return Format.ofFileName(output.output)
+    Optional<String> file = output.findFile();
+    if (file.isPresent() && !file.get().startsWith("/dev/")) {
+      return Format.ofFileName(file.get())
           .orElseThrow(
               () ->
                   Refusal.usage(
                       "--output \""
-                          + output.output
-                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md or .txt, or name one with --format"));
+                          + file.get()
+                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md or"
+                          + " .txt, or name one with --format"));
     }
     return console.writesToTerminal() ? Format.TABLE : Format.CSV;
   }

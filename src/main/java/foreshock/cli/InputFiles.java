@@ -37,6 +37,17 @@ final class InputFiles {
     return files;
   }
 
+  /** All that a run reads, which none of its outputs may replace. */
+  static List<Path> read(CommonOptions options, Console console) {
+    List<Path> read = new ArrayList<>();
+    of(options, console).forEach(file -> file.path().ifPresent(read::add));
+    options.aliases.forEach(name -> read.add(console.resolve(name)));
+    if (!options.config.isEmpty()) {
+      read.add(console.resolve(options.config));
+    }
+    return read;
+  }
+
   private static void add(
       List<InputFile> files, List<String> names, Optional<Role> role, Console console) {
     for (String name : names) {

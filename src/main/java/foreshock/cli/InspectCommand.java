@@ -94,7 +94,7 @@ final class InspectCommand implements Callable<Integer> {
     if (!writeConfig.isEmpty()) {
       ConfigWriter.write(writeConfig, reading, files, console);
       if (!common.quiet) {
-        console.words().println(Root.PREFIX + wording.say("inspect.written", writeConfig));
+        console.say(wording.say("inspect.written", writeConfig));
       }
     }
     return exitCode(reading, console);
@@ -102,7 +102,8 @@ final class InspectCommand implements Callable<Integer> {
 
   private Reading examined(
       List<InputFile> files, Settings settings, ExportTally tally, Console console) {
-    try (RejectFile rejects = RejectFile.of(common.rejects, console)) {
+    try (RejectFile rejects =
+        RejectFile.of(common.rejects, InputFiles.read(common, console), console)) {
       ReadingSettings how =
           settings.reading().withStrict(false).withMaxRejectShare(1).withRejects(rejects.sink());
       Reading reading = Ingest.examine(files, how, console.in(), tally);
@@ -132,7 +133,7 @@ final class InspectCommand implements Callable<Integer> {
     for (FileReport file : reading.files()) {
       if (file.unusable().isPresent()) {
         unusable = true;
-        console.words().println(Root.PREFIX + file.unusable().get().text());
+        console.say(file.unusable().get().text());
       }
     }
     if (reading.roles().isEmpty() && !unusable) {

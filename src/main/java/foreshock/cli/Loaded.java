@@ -40,7 +40,8 @@ record Loaded(
     HistoryCollector rows = new HistoryCollector(comments);
     rows.aliases(AliasFiles.read(options.aliases, console));
     Reading reading;
-    try (RejectFile rejects = RejectFile.of(options.rejects, console)) {
+    try (RejectFile rejects =
+        RejectFile.of(options.rejects, InputFiles.read(options, console), console)) {
       ReadingSettings how = settings.reading().withRejects(rejects.sink());
       try {
         reading = Ingest.read(files, how, console.in(), rows);
@@ -59,9 +60,18 @@ record Loaded(
     }
     LOG.debug("read {} files", reading.files().size());
     if (rows.findLatestDay().isEmpty() && settings.asOf().isEmpty()) {
+      String empty =
+          String.join(
+              ", ",
+              reading.files().stream()
+                  .filter(file -> file.dataRows() == 0)
+                  .map(file -> file.path())
+                  .toList());
       throw Refusal.input(
-          "no answer, won order or interaction was found, so there is no date to look from;"
-              + " foreshock needs a survey export, e.g. --surveys answers.csv");
+          "no answer, won order or interaction was found, so there is no date to look from; "
+              + (empty.isEmpty()
+                  ? "foreshock needs a survey export, e.g. --surveys answers.csv"
+                  : "without any data row: " + empty));
     }
     AsOf asOf =
         asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));

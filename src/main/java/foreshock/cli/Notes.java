@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What could not be told and what was assumed, each said once. */
 final class Notes {
   private static final long FEW_DEPARTURES = 10;
-  private static final int FAR_DAYS = 92;
+  private static final int FAR_DAYS = 45;
 
   private Notes() {}
 
@@ -57,6 +57,9 @@ final class Notes {
         notes.add(wording.say("note.skipped", file.path()));
         continue;
       }
+      if (file.dataRows() == 0) {
+        notes.add(wording.say("note.norows", file.path()));
+      }
       file.warnings()
           .forEach(warning -> notes.add(wording.say("note.warning", file.path(), warning)));
       if (file.rejected() > 0) {
@@ -74,7 +77,10 @@ final class Notes {
   }
 
   private static void missingRoles(Reading reading, List<String> notes, Wording wording) {
-    Set<Role> missing = EnumSet.complementOf(EnumSet.copyOf(reading.roles()));
+    Set<Role> missing = EnumSet.allOf(Role.class);
+    reading.files().stream()
+        .filter(file -> file.dataRows() > 0)
+        .forEach(file -> file.role().ifPresent(missing::remove));
     boolean unanswered = reading.files().stream().anyMatch(file -> file.unanswered() > 0);
     for (Role role : missing) {
       if (role != Role.INVITATIONS || !unanswered) {

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where and how a result is written. */
@@ -15,7 +16,7 @@ final class OutputOptions {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Write to a file, whole or not at all; its ending sets the format.")
-  String output = "";
+  Optional<String> output = Optional.empty();
 
   @Option(names = "--no-color", description = "No colours.")
   boolean noColor;
@@ -30,4 +31,12 @@ final class OutputOptions {
       names = "--raw-cells",
       description = "No guard against formulas in CSV and TSV text cells.")
   boolean rawCells;
+
+  /** The file that the result goes to; empty for standard output. */
+  Optional<String> findFile() {
+    if (output.isPresent() && output.get().isBlank()) {
+      throw Refusal.usage("--output names no file");
+    }
+    return output;
+  }
 }

@@ -4,7 +4,8 @@ import foreshock.ingest.RejectSink;
 import foreshock.report.AtomicOutput;
 import foreshock.report.RejectWriter;
 import java.io.IOException;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The file of {@code --rejects}; appears whole, also when too many rows stop the run. */
@@ -18,12 +19,12 @@ final class RejectFile implements AutoCloseable {
   }
 
   /** Nothing is kept where no file is named. */
-  static RejectFile of(String name, Console console) {
+  static RejectFile of(String name, Collection<Path> inputs, Console console) {
     if (name.isEmpty()) {
       return new RejectFile(Optional.empty());
     }
     try {
-      AtomicOutput file = AtomicOutput.open(console.resolve(name), List.of());
+      AtomicOutput file = AtomicOutput.open(console.resolve(name), inputs);
       return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream()))));
     } catch (IOException unwritable) {
       throw Refusal.output(console.asNamed(unwritable.getMessage(), name));

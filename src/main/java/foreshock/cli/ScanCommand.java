@@ -49,7 +49,7 @@ final class ScanCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(names = "--top", paramLabel = "N", description = "Only the first N rows.")
-  private int top = Integer.MAX_VALUE;
+  private String top = "";
 
   @Option(
       names = "--level",
@@ -88,9 +88,7 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() {
     Console console = root.console();
     Level lowest = lowest();
-    if (top < 1) {
-      throw Refusal.usage("--top " + top + " shows nothing; expected 1 or more");
-    }
+    int most = top.isEmpty() ? Integer.MAX_VALUE : Values.count("--top", top);
     Level fails = failOn.isEmpty() ? null : Values.level("--fail-on", failOn);
     int oldest = maxAge.isEmpty() ? Integer.MAX_VALUE : Values.days("--max-age", maxAge);
     Settings settings = Settings.of(common, console);
@@ -108,17 +106,33 @@ final class ScanCommand implements Callable<Integer> {
                 loaded.seesEverything()));
     List<Assessment> chosen = narrowed(result.assessments());
     List<Assessment> rows =
-        chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(top).toList();
+        chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(most).toList();
     List<String> notes = Notes.of(loaded, result.hazard().departures(), wording);
     destination.write(document(result, rows, loaded, settings, notes, wording));
     if (!common.quiet) {
-      notes.forEach(note -> console.words().println(Root.PREFIX + note));
+      notes.forEach(note -> console.say(note));
       summary(result, wording, console);
     }
-    if (fails != null && chosen.stream().anyMatch(one -> one.level().compareTo(fails) >= 0)) {
+    long failing =
+        fails == null
+            ? 0
+            : chosen.stream().filter(one -> one.level().compareTo(fails) >= 0).count();
+    if (failing > 0) {
+      tell(console, wording.say("exit.flagged", failing, fails.key()));
       return ExitCode.FLAGGED;
     }
-    return isStale(loaded, settings, oldest, console) ? ExitCode.STALE : ExitCode.DONE;
+    long age = ageDays(loaded, settings, console);
+    if (age > oldest) {
+      tell(console, wording.say("exit.stale", Days.text(loaded.newestDay()), age, oldest));
+      return ExitCode.STALE;
+    }
+    return ExitCode.DONE;
+  }
+
+  private void tell(Console console, String message) {
+    if (!common.quiet) {
+      console.say(message);
+    }
   }
 
   private Level lowest() {
@@ -168,7 +182,7 @@ final class ScanCommand implements Callable<Integer> {
     parameters.put("level", lowest().key());
     parameters.put("segment", String.join(", ", segments));
     parameters.put("manager", String.join(", ", managers));
-    parameters.put("top", top == Integer.MAX_VALUE ? "" : Integer.toString(top));
+    parameters.put("top", top);
     parameters.putAll(Documents.parameters(settings.policy(), settings.leaving()));
     boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
     return new ResultDocument(
@@ -177,10 +191,19 @@ final class ScanCommand implements Callable<Integer> {
             settings.horizonMonths(),
             parameters,
             Documents.inputs(loaded.reading().files()),
-            ScanTable.headline(result.headline(), anyValue, wording),
+            headline(result, anyValue, wording),
             notes,
             ScanTable.of(rows, wording))
         .shownAs(ScanTable.LAYOUT, wording.say("empty.scan"));
+  }
+
+  private List<String> headline(ScanResult result, boolean anyValue, Wording wording) {
+    List<String> lines = new ArrayList<>();
+    if (!segments.isEmpty() || !managers.isEmpty()) {
+      lines.add(wording.say("headline.whole"));
+    }
+    lines.addAll(ScanTable.headline(result.headline(), anyValue, wording));
+    return lines;
   }
 
   private static void summary(ScanResult result, Wording wording, Console console) {
@@ -193,23 +216,21 @@ final class ScanCommand implements Callable<Integer> {
     for (Level one : List.of(Level.ALARM, Level.WARN, Level.WATCH, Level.OK, Level.UNKNOWN)) {
       values.add(counts.getOrDefault(one, 0L));
     }
-    values.add(wording.money(headline.unknownValue()));
-    console.words().println(Root.PREFIX + wording.say("summary.scan", values.toArray()));
+    boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
+    values.add(anyValue ? wording.money(headline.unknownValue()) : wording.say("unknown"));
+    console.say(wording.say("summary.scan", values.toArray()));
     long left = result.outcomes().stream().filter(outcome -> !outcome.alive()).count();
     if (left > 0) {
-      console.words().println(Root.PREFIX + wording.say("summary.left", left));
+      console.say(wording.say("summary.left", left));
     }
   }
 
-  /** Against the date that the user looks from: --as-of, else today. */
-  private static boolean isStale(Loaded loaded, Settings settings, int oldest, Console console) {
-    if (oldest == Integer.MAX_VALUE) {
-      return false;
-    }
+  /** Age of the newest date, seen from --as-of, else from today. */
+  private static long ageDays(Loaded loaded, Settings settings, Console console) {
     long from =
         settings.asOf().isEmpty()
             ? LocalDate.now(console.clock()).toEpochDay()
             : loaded.book().asOf().day();
-    return from - loaded.newestDay() > oldest;
+    return from - loaded.newestDay();
   }
 }

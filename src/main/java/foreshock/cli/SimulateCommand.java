@@ -1,8 +1,10 @@
 package foreshock.cli;
 
+import foreshock.simulate.RoleFiles;
 import foreshock.simulate.Simulator;
 import foreshock.simulate.WorldSettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -55,6 +57,9 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Months of history (default ${DEFAULT-VALUE}).")
   private int months = WorldSettings.defaults().months();
 
+  @Option(names = "--force", description = "Replace files that are there.")
+  private boolean force;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Only errors on standard error.")
@@ -63,23 +68,31 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Values.oneOf("--world", world, Simulator.worldNames());
+    refuseToReplace();
     try {
       WorldSettings settings =
           WorldSettings.defaults().withSeed(seed).withClients(clients).withMonths(months);
       List<Path> files = Simulator.write(root.console().resolve(folder), world, settings);
       if (!quiet) {
-        root.console().words().println(Root.PREFIX + files.size() + " files in " + folder);
+        root.console().say(files.size() + " files in " + folder);
       }
       return ExitCode.DONE;
     } catch (IllegalArgumentException outOfRange) {
       throw Refusal.usage(outOfRange.getMessage());
     } catch (IOException unwritable) {
       throw Refusal.output(
-          "cannot write to the folder "
-              + folder
-              + " ("
-              + unwritable.getClass().getSimpleName()
-              + ")");
+          "cannot write to the folder " + folder + "; is it a folder, and may it be written?");
+    }
+  }
+
+  /** The files are called as a user's own exports may be. */
+  private void refuseToReplace() {
+    for (RoleFiles role : RoleFiles.values()) {
+      String name = role.fileName();
+      if (!force && Files.exists(root.console().resolve(folder).resolve(name))) {
+        throw Refusal.output(
+            folder + "/" + name + " exists already; give another folder, or --force to replace it");
+      }
     }
   }
 }

@@ -51,6 +51,18 @@ final class Values {
         name + " \"" + text + "\" is not a share; expected 0% to 100%, e.g. " + name + " 5%");
   }
 
+  static int count(String name, String text) {
+    try {
+      int count = Integer.parseInt(text.strip());
+      if (count >= 1) {
+        return count;
+      }
+    } catch (NumberFormatException wrong) {
+      // said below
+    }
+    throw Refusal.usage(name + " \"" + text + "\" is not a number of 1 or more");
+  }
+
   static int days(String name, String text) {
     try {
       int days = Integer.parseInt(text.strip());

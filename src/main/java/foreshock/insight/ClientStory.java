@@ -62,11 +62,12 @@ public record ClientStory(
             .filter(one -> one.client().id().equals(history.client().id()))
             .findFirst();
     Optional<Onset> onset = assessment.flatMap(Assessment::onset);
-    int now = Days.monthOf(book.asOf().day());
+    Outcome outcome = scan.outcomes().get(book.clients().indexOf(history));
+    int now = Days.monthOf(outcome.leftDay().orElse(book.asOf().day()));
     int first = firstMonth(history, now);
     return new ClientStory(
         history,
-        scan.outcomes().get(book.clients().indexOf(history)),
+        outcome,
         estimates.signals(history, book.asOf()),
         assessment,
         first,

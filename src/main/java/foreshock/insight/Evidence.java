@@ -104,7 +104,7 @@ final class Evidence {
 
   private void sales() {
     SalesRhythm sales = signals.sales();
-    if (sales.overdue() > 1) {
+    if (sales.isOverdue()) {
       double interval = sales.intervalDays().orElseThrow();
       add(
           Code.OVERDUE,

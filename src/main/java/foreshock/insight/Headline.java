@@ -17,7 +17,7 @@ import java.util.List;
  * @param satisfactionInterval 90 %
  * @param change mean change of those heard against six months ago, points
  * @param fallProbability probability that the mean fell
- * @param clientsYearAgo clients twelve months ago, of which no departure date is missing
+ * @param clientsYearAgo clients twelve months ago; 0 too where the exports tell of no departures
  * @param retained those of them that are clients now
  * @param retention 90 % Wilson interval of the share retained
  * @param atRisk value of clients at watch and worse
@@ -56,9 +56,10 @@ public record Headline(
     double changeSd = Math.sqrt(heard.stream().mapToDouble(Satisfaction::changeVariance).sum()) / n;
     double reach = Normals.quantile(0.5 + CONFIDENCE / 2) * levelSd;
     int yearAgo = book.asOf().dayMonthsBefore(12);
+    boolean told = tellsDepartures(book, outcomes);
     int before = 0;
     int retained = 0;
-    for (int i = 0; i < outcomes.size(); i++) {
+    for (int i = 0; told && i < outcomes.size(); i++) {
       if (outcomes.get(i).aliveOn(yearAgo) && book.clients().get(i).isKnownBy(yearAgo)) {
         before++;
         retained += outcomes.get(i).alive() ? 1 : 0;
@@ -98,5 +99,12 @@ public record Headline(
         safe,
         unknownClients,
         unknown);
+  }
+
+  /** Whether a client that left would show: surveys alone tell of nobody that it left. */
+  private static boolean tellsDepartures(ClientBook book, List<Outcome> outcomes) {
+    return book.facts().clientsFile()
+        || book.facts().orders()
+        || outcomes.stream().anyMatch(outcome -> !outcome.alive());
   }
 }

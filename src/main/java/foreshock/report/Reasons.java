@@ -45,7 +45,7 @@ public final class Reasons {
       case SHARE ->
           code == Reason.Code.SALES_FELL || code == Reason.Code.SALES_HOLD
               ? wording.signedPercent(value.number())
-              : wording.percent(value.number());
+              : wording.sure(value.number());
       case COUNT -> Long.toString(Math.round(value.number()));
       case TIMES -> wording.decimal(value.number(), 1);
       case DAY -> Days.text((int) value.number());

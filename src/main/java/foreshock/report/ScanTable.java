@@ -88,7 +88,7 @@ public final class ScanTable {
                 headline.heard(),
                 headline.clients(),
                 wording.signedPoints(headline.change()),
-                wording.percent(headline.fallProbability())));
+                wording.sure(headline.fallProbability())));
     lines.add(
         headline.clientsYearAgo() == 0
             ? wording.say("headline.retention.none")

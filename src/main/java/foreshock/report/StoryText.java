@@ -94,9 +94,9 @@ public final class StoryText {
     return wording.say(
         "client.risk",
         horizonMonths,
-        wording.percent(one.risk().probability()),
-        wording.percent(one.risk().low()),
-        wording.percent(one.risk().high()),
+        wording.sure(one.risk().probability()),
+        wording.sure(one.risk().low()),
+        wording.sure(one.risk().high()),
         wording.decimal(one.lift(), 1));
   }
 
@@ -114,15 +114,24 @@ public final class StoryText {
       add(wording.say("client.satisfaction.none"));
       return;
     }
-    add(
-        wording.say(
-            "client.satisfaction",
-            wording.points(now.level()),
-            wording.points(now.low()),
-            wording.points(now.high()),
-            wording.signedPoints(now.change()),
-            wording.percent(now.fallProbability()),
-            story.signals().responses()));
+    boolean left = story.assessment().isEmpty();
+    if (left) {
+      add(
+          wording.say(
+              "client.satisfaction.last",
+              wording.points(lastLevel()),
+              story.signals().responses()));
+    } else {
+      add(
+          wording.say(
+              "client.satisfaction",
+              wording.points(now.level()),
+              wording.points(now.low()),
+              wording.points(now.high()),
+              wording.signedPoints(now.change()),
+              wording.sure(now.fallProbability()),
+              story.signals().responses()));
+    }
     add(
         wording.say(
             "client.timeline",
@@ -139,6 +148,11 @@ public final class StoryText {
                         wording.decimal(trend.pointsPerMonth(), 1),
                         wording.decimal(trend.pValue(), 2),
                         wording.points(trend.lastIndex()))));
+  }
+
+  /** What was believed at the end of the timeline. */
+  private double lastLevel() {
+    return story.timeline()[story.timeline().length - 1];
   }
 
   private void why(Assessment one) {
@@ -169,7 +183,8 @@ public final class StoryText {
   }
 
   private void changed() {
-    if (story.moved().isEmpty() && story.events().isEmpty()) {
+    boolean left = story.assessment().isEmpty();
+    if (left || (story.moved().isEmpty() && story.events().isEmpty())) {
       return;
     }
     heading("changed");
@@ -238,21 +253,7 @@ public final class StoryText {
     if (sales.orders() == 0) {
       add(wording.say("client.sales.none"));
     } else {
-      String unknown = wording.say("unknown");
-      add(
-          wording.say(
-              "client.sales",
-              sales.orders(),
-              sales.twelveMonths().isPresent()
-                  ? wording.money(sales.twelveMonths().getAsDouble())
-                  : unknown,
-              sales.intervalDays().isPresent()
-                  ? wording.points(sales.intervalDays().getAsDouble())
-                  : unknown,
-              Days.text(sales.lastDay().orElseThrow()),
-              sales.change().isPresent()
-                  ? wording.signedPercent(sales.change().getAsDouble())
-                  : unknown));
+      add(sales(sales));
     }
     if (story.history().interactions().size() > 0) {
       add(
@@ -261,6 +262,23 @@ public final class StoryText {
               story.signals().contacts().recent(),
               story.signals().contacts().before()));
     }
+  }
+
+  private String sales(SalesRhythm sales) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        wording.say("client.sales", sales.orders(), Days.text(sales.lastDay().orElseThrow())));
+    sales
+        .twelveMonths()
+        .ifPresent(sum -> parts.add(wording.say("client.sales.year", wording.money(sum))));
+    sales
+        .intervalDays()
+        .ifPresent(days -> parts.add(wording.say("client.sales.interval", wording.points(days))));
+    sales
+        .change()
+        .ifPresent(
+            change -> parts.add(wording.say("client.sales.change", wording.signedPercent(change))));
+    return String.join(", ", parts);
   }
 
   private void comments() {

@@ -74,6 +74,11 @@ public final class Wording {
     return whole(percent) + PER_CENT;
   }
 
+  /** A probability as per cent: what is only believed is never quite certain. */
+  public String sure(double probability) {
+    return percent(Math.min(probability, 0.9999));
+  }
+
   /** A relative change with its sign. */
   public String signedPercent(double change) {
     return signed(whole(change * 100)) + PER_CENT;

@@ -74,12 +74,17 @@ public record SalesRhythm(
         overdue);
   }
 
+  /** Whether the next order is overdue by more than twice the client's own interval. */
+  public boolean isOverdue() {
+    return overdue > 2;
+  }
+
   /**
    * Whether sales fall: by a quarter and more, or the next order is overdue by more than twice the
    * interval.
    */
   public boolean falls() {
-    return overdue > 2 || (change.isPresent() && change.getAsDouble() <= -0.25);
+    return isOverdue() || (change.isPresent() && change.getAsDouble() <= -0.25);
   }
 
   private static double sum(Orders orders, int count, int after, int until) {
