@@ -109,7 +109,7 @@ class DocumentedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scan", "client", "simulate"})
+  @ValueSource(strings = {"scan", "client", "inspect", "simulate"})
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();

@@ -2,6 +2,7 @@ package foreshock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import foreshock.testdata.Cli;
 import foreshock.testdata.ShellLine;
@@ -28,6 +29,8 @@ class ReadmeTest {
   private static final Path README = TestFiles.repository().resolve("README.md");
   private static final Pattern BLOCK =
       Pattern.compile("<!-- run -->\\s*\n```sh\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
+  private static final Pattern EXCERPT =
+      Pattern.compile("^    \\$ (scripts/foreshock .*)\n((?:(?:    .*)?\n)+)", Pattern.MULTILINE);
   private static final Set<String> READERS = Set.of("head", "less", "column", "cat");
 
   @Test
@@ -39,6 +42,30 @@ class ReadmeTest {
       TestFiles.copy(samples, folder.resolve("sample-data"));
     }
     run(commands, folder, Cli::run);
+  }
+
+  /** An indented block that begins with a command shows what that command prints, line by line. */
+  @Test
+  void excerptsAreWhatTheCommandsPrint(@TempDir Path folder) throws IOException {
+    assumeTrue(Files.exists(README), "there is no README.md");
+    TestFiles.copy(TestFiles.repository().resolve("sample-data"), folder.resolve("sample-data"));
+    Matcher excerpt = EXCERPT.matcher(Files.readString(README));
+    int excerpts = 0;
+    while (excerpt.find()) {
+      ShellLine line = ShellLine.parse(excerpt.group(1), folder);
+      Cli.Result result =
+          Cli.run(
+              line.words().subList(1, line.words().size()),
+              new byte[0],
+              Map.of("FORESHOCK_COLUMNS", "112"),
+              folder);
+      List<String> printed = result.out().lines().map(String::strip).toList();
+      assertThat(printed)
+          .containsAll(
+              excerpt.group(2).lines().map(String::strip).filter(one -> !one.isEmpty()).toList());
+      excerpts++;
+    }
+    assertThat(excerpts).isEqualTo(2);
   }
 
   @Test
