@@ -5,7 +5,6 @@ import foreshock.history.ClientHistory;
 import foreshock.insight.ClientStory;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
-import foreshock.insight.ScanSettings;
 import foreshock.report.Documents;
 import foreshock.report.Format;
 import foreshock.report.ResultDocument;
@@ -50,14 +49,7 @@ final class ClientCommand implements Callable<Integer> {
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.read(common, settings, console, true);
     ClientHistory history = find(id, loaded);
-    ScanResult scan =
-        Scan.of(
-            loaded.book(),
-            new ScanSettings(
-                settings.horizonMonths(),
-                settings.policy(),
-                settings.leaving(),
-                loaded.seesEverything()));
+    ScanResult scan = Scan.of(loaded.book(), settings.scan(loaded));
     ClientStory story = ClientStory.of(history, scan);
     List<String> text =
         StoryText.of(story, settings.horizonMonths(), wording, output.ascii, console.columns());
@@ -70,7 +62,7 @@ final class ClientCommand implements Callable<Integer> {
                   "client",
                   loaded.book().asOf().date(),
                   settings.horizonMonths(),
-                  Documents.parameters(settings.policy(), settings.leaving()),
+                  Documents.parameters(settings.usual().policy(), settings.usual().leaving()),
                   Documents.inputs(loaded.reading().files()),
                   text.stream().map(String::strip).filter(line -> !line.isEmpty()).toList(),
                   notes,

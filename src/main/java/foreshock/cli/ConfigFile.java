@@ -7,8 +7,7 @@ import foreshock.ingest.OwnWords;
 import foreshock.ingest.ReadingSettings;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
-import foreshock.insight.FlagPolicy;
-import foreshock.outcome.LeavingRules;
+import foreshock.insight.SegmentRules;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -27,7 +26,6 @@ import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlInvalidTypeException;
 import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /** What foreshock.toml says; unknown keys are an error that suggests the nearest. */
@@ -35,20 +33,14 @@ record ConfigFile(
     ReadingSettings reading,
     String asOf,
     int horizonMonths,
-    FlagPolicy policy,
-    LeavingRules leaving,
+    SegmentRules usual,
+    Map<String, SegmentRules> segments,
     Map<String, Double> weights,
     String language) {
   /** Everything at its default. */
   static final ConfigFile NONE =
       new ConfigFile(
-          ReadingSettings.defaults(),
-          "",
-          6,
-          FlagPolicy.DEFAULT,
-          LeavingRules.DEFAULT,
-          Map.of(),
-          "");
+          ReadingSettings.defaults(), "", 6, SegmentRules.DEFAULT, Map.of(), Map.of(), "");
 
   private static final double WHOLE = 100;
   private static final List<String> TOP =
@@ -65,7 +57,8 @@ record ConfigFile(
           "words",
           "csi",
           "leaving",
-          "levels");
+          "levels",
+          "segments");
   private static final List<String> FILE =
       List.of(
           "pattern",
@@ -76,16 +69,6 @@ record ConfigFile(
           "decimal",
           "columns",
           "attributes");
-  private static final List<String> LEVELS =
-      List.of(
-          "alarm_lift",
-          "alarm_probability",
-          "alarm_lift_alone",
-          "warn_lift",
-          "warn_probability",
-          "warn_points",
-          "watch_lift",
-          "watch_probability");
 
   static ConfigFile read(Path path, String name) {
     String text;
@@ -119,14 +102,18 @@ record ConfigFile(
   private static final class Reader {
     private final TomlParseResult toml;
     private final String name;
+    private final TomlKeys keys;
+    private final JudgementTables judgement;
 
     Reader(TomlParseResult toml, String name) {
       this.toml = toml;
       this.name = name;
+      this.keys = new TomlKeys(name);
+      this.judgement = new JudgementTables(keys, name);
     }
 
     ConfigFile read() {
-      keys(toml, "", TOP);
+      keys.check(toml, "", TOP);
       ReadingSettings reading =
           ReadingSettings.defaults()
               .withFileRules(files())
@@ -134,21 +121,23 @@ record ConfigFile(
               .withScales(scales())
               .withWords(words())
               .withDateFormat(
-                  text(toml, "", "date_format")
+                  keys.text(toml, "", "date_format")
                       .map(value -> Values.dateFormat("date_format", value)));
-      Optional<String> rejects = text(toml, "", "max_rejects");
+      Optional<String> rejects = keys.text(toml, "", "max_rejects");
       if (rejects.isPresent()) {
         reading = reading.withMaxRejectShare(Values.share("max_rejects", rejects.get()));
       }
-      text(toml, "", "period").ifPresent(value -> Values.period("period", value));
+      keys.text(toml, "", "period").ifPresent(value -> Values.period("period", value));
       return new ConfigFile(
           reading,
-          text(toml, "", "as_of").orElse(""),
-          text(toml, "", "horizon").map(value -> Values.months("horizon", value)).orElse(6),
-          policy(),
-          leaving(),
+          keys.text(toml, "", "as_of").orElse(""),
+          keys.text(toml, "", "horizon").map(value -> Values.months("horizon", value)).orElse(6),
+          usual(),
+          segments(),
           weights(),
-          text(toml, "", "language").map(value -> Values.language("language", value)).orElse(""));
+          keys.text(toml, "", "language")
+              .map(value -> Values.language("language", value))
+              .orElse(""));
     }
 
     private List<FileRules> files() {
@@ -156,18 +145,18 @@ record ConfigFile(
       TomlArray files = toml.getArrayOrEmpty("files");
       for (int i = 0; i < files.size(); i++) {
         TomlTable file = files.getTable(i);
-        keys(file, "files.", FILE);
+        keys.check(file, "files.", FILE);
         rules.add(
             new FileRules(
-                text(file, "files.", "pattern").orElse(""),
-                text(file, "files.", "role").map(this::role),
-                text(file, "files.", "encoding").map(this::charset),
-                text(file, "files.", "delimiter").map(this::character),
-                text(file, "files.", "date_format")
+                keys.text(file, "files.", "pattern").orElse(""),
+                keys.text(file, "files.", "role").map(this::role),
+                keys.text(file, "files.", "encoding").map(this::charset),
+                keys.text(file, "files.", "delimiter").map(this::character),
+                keys.text(file, "files.", "date_format")
                     .map(value -> Values.dateFormat("date_format", value)),
-                text(file, "files.", "decimal").map(this::character),
+                keys.text(file, "files.", "decimal").map(this::character),
                 columns(file.getTableOrEmpty("columns"), "files.columns."),
-                texts(file.getTableOrEmpty("attributes"))));
+                TomlKeys.texts(file.getTableOrEmpty("attributes"))));
       }
       return rules;
     }
@@ -175,7 +164,7 @@ record ConfigFile(
     private Map<Role, Map<Field, List<String>>> columnsByRole() {
       Map<Role, Map<Field, List<String>>> all = new EnumMap<>(Role.class);
       TomlTable table = toml.getTableOrEmpty("columns");
-      keys(table, "columns.", Values.keys(Role.values()));
+      keys.check(table, "columns.", Values.keys(Role.values()));
       for (String key : table.keySet()) {
         all.put(role(key), columns(table.getTableOrEmpty(List.of(key)), "columns." + key + "."));
       }
@@ -183,7 +172,7 @@ record ConfigFile(
     }
 
     private Map<Field, List<String>> columns(TomlTable table, String where) {
-      keys(table, where, Values.keys(Field.values()));
+      keys.check(table, where, Values.keys(Field.values()));
       Map<Field, List<String>> columns = new EnumMap<>(Field.class);
       for (String key : table.keySet()) {
         Field field = Field.valueOf(key.toUpperCase(Locale.ROOT));
@@ -191,7 +180,7 @@ record ConfigFile(
         if (value instanceof TomlArray several && field == Field.DATE && !several.isEmpty()) {
           columns.put(field, several.toList().stream().map(String::valueOf).toList());
         } else {
-          columns.put(field, List.of(text(table, where, key).orElse("")));
+          columns.put(field, List.of(keys.text(table, where, key).orElse("")));
         }
       }
       return columns;
@@ -200,7 +189,7 @@ record ConfigFile(
     private Map<String, Scale> scales() {
       Map<String, Scale> scales = new HashMap<>();
       TomlTable table = toml.getTableOrEmpty("scales");
-      texts(table).forEach((item, scale) -> scales.put(item, scale(item, scale)));
+      TomlKeys.texts(table).forEach((item, scale) -> scales.put(item, scale(item, scale)));
       return scales;
     }
 
@@ -226,20 +215,20 @@ record ConfigFile(
 
     private OwnWords words() {
       TomlTable table = toml.getTableOrEmpty("words");
-      keys(table, "words.", List.of("answers", "stages", "status"));
+      keys.check(table, "words.", List.of("answers", "stages", "status"));
       Map<String, Double> answers = new HashMap<>();
       TomlTable given = table.getTableOrEmpty("answers");
       for (String word : given.keySet()) {
         answers.put(word, answer(given, word));
       }
       Map<String, String> stages = new HashMap<>();
-      texts(table.getTableOrEmpty("stages"))
+      TomlKeys.texts(table.getTableOrEmpty("stages"))
           .forEach(
               (word, stage) ->
                   stages.put(
                       word, Values.oneOf("words.stages", stage, List.of("won", "lost", "open"))));
       Map<String, ClientRow.Standing> standings = new HashMap<>();
-      texts(table.getTableOrEmpty("status"))
+      TomlKeys.texts(table.getTableOrEmpty("status"))
           .forEach(
               (word, standing) ->
                   standings.put(
@@ -267,7 +256,7 @@ record ConfigFile(
       throw Refusal.usage(
           name
               + ":"
-              + at(table, word)
+              + TomlKeys.at(table, word)
               + " words.answers.\""
               + word
               + "\" is no answer; expected 0 (worst) to 100 (best), or \"none\"");
@@ -275,7 +264,7 @@ record ConfigFile(
 
     private Map<String, Double> weights() {
       TomlTable csi = toml.getTableOrEmpty("csi");
-      keys(csi, "csi.", List.of("metrics", "weights"));
+      keys.check(csi, "csi.", List.of("metrics", "weights"));
       Map<String, Double> weights = new HashMap<>();
       List<Object> metrics = csi.getArrayOrEmpty("metrics").toList();
       if ("auto".equals(csi.get(List.of("weights")))) {
@@ -283,7 +272,7 @@ record ConfigFile(
       }
       TomlTable table = csi.getTableOrEmpty("weights");
       for (String item : table.keySet()) {
-        double weight = number(table, "csi.weights.", item).orElse(0.0);
+        double weight = keys.number(table, "csi.weights.", item).orElse(0.0);
         if (weight < 0) {
           throw Refusal.usage(
               name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
@@ -304,97 +293,20 @@ record ConfigFile(
       return weights;
     }
 
-    private LeavingRules leaving() {
-      TomlTable table = toml.getTableOrEmpty("leaving");
-      keys(table, "leaving.", List.of("by", "inactivity_factor"));
-      List<String> ways = List.of("status", "contract", "inactivity");
-      List<String> by = new ArrayList<>();
-      TomlArray given = table.getArrayOrEmpty("by");
-      for (int i = 0; i < given.size(); i++) {
-        by.add(Values.oneOf("leaving.by", String.valueOf(given.get(i)), ways));
-      }
-      List<String> used = by.isEmpty() ? ways : by;
-      return new LeavingRules(
-          used.contains("status"),
-          used.contains("contract"),
-          used.contains("inactivity"),
-          number(table, "leaving.", "inactivity_factor")
-              .orElse(LeavingRules.DEFAULT.inactivityFactor()));
+    private SegmentRules usual() {
+      return judgement.read(toml, "", SegmentRules.DEFAULT);
     }
 
-    private FlagPolicy policy() {
-      TomlTable table = toml.getTableOrEmpty("levels");
-      keys(table, "levels.", LEVELS);
-      FlagPolicy usual = FlagPolicy.DEFAULT;
-      FlagPolicy policy =
-          new FlagPolicy(
-              number(table, "levels.", "alarm_lift").orElse(usual.alarmLift()),
-              number(table, "levels.", "alarm_probability").orElse(usual.alarmProbability()),
-              number(table, "levels.", "alarm_lift_alone").orElse(usual.alarmLiftAlone()),
-              number(table, "levels.", "warn_lift").orElse(usual.warnLift()),
-              number(table, "levels.", "warn_probability").orElse(usual.warnProbability()),
-              number(table, "levels.", "warn_points").orElse(usual.warnPoints()),
-              number(table, "levels.", "watch_lift").orElse(usual.watchLift()),
-              number(table, "levels.", "watch_probability").orElse(usual.watchProbability()));
-      policy
-          .findContradiction()
-          .ifPresent(
-              wrong -> {
-                throw Refusal.usage(name + ": [levels] " + wrong);
-              });
-      return policy;
-    }
-
-    private void keys(TomlTable table, String where, List<String> known) {
-      for (String key : table.keySet()) {
-        if (!known.contains(key)) {
-          throw Refusal.usage(
-              name
-                  + ":"
-                  + at(table, key)
-                  + " unknown key \""
-                  + where
-                  + key
-                  + "\""
-                  + Nearest.hint(key, known));
-        }
+    private Map<String, SegmentRules> segments() {
+      Map<String, SegmentRules> segments = new HashMap<>();
+      TomlTable table = toml.getTableOrEmpty("segments");
+      for (String segment : table.keySet()) {
+        TomlTable own = table.getTableOrEmpty(List.of(segment));
+        String where = "segments." + segment + ".";
+        keys.check(own, where, List.of("levels", "leaving"));
+        segments.put(segment, judgement.read(own, where, usual()));
       }
-    }
-
-    private static String at(TomlTable table, String key) {
-      TomlPosition position = table.inputPositionOf(List.of(key));
-      return position == null ? "1" : position.line() + ":" + position.column();
-    }
-
-    private Optional<String> text(TomlTable table, String where, String key) {
-      Object value = table.get(List.of(key));
-      if (value == null) {
-        return Optional.empty();
-      }
-      if (value instanceof TomlTable || value instanceof TomlArray) {
-        throw Refusal.usage(
-            name + ":" + at(table, key) + " " + where + key + " must be a single value");
-      }
-      return Optional.of(value.toString());
-    }
-
-    private Optional<Double> number(TomlTable table, String where, String key) {
-      Object value = table.get(List.of(key));
-      if (value == null) {
-        return Optional.empty();
-      }
-      if (value instanceof Number number) {
-        return Optional.of(number.doubleValue());
-      }
-      throw Refusal.usage(name + ":" + at(table, key) + " " + where + key + " must be a number");
-    }
-
-    private static Map<String, String> texts(TomlTable table) {
-      Map<String, String> texts = new HashMap<>();
-      for (String key : table.keySet()) {
-        texts.put(key, String.valueOf(table.get(List.of(key))));
-      }
-      return texts;
+      return segments;
     }
 
     private Role role(String text) {

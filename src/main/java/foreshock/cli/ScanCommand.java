@@ -7,7 +7,6 @@ import foreshock.insight.Headline;
 import foreshock.insight.Level;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
-import foreshock.insight.ScanSettings;
 import foreshock.report.Documents;
 import foreshock.report.ResultDocument;
 import foreshock.report.ScanTable;
@@ -96,14 +95,7 @@ final class ScanCommand implements Callable<Integer> {
     Wording wording = Wording.of(settings.language());
 
     Loaded loaded = Loaded.read(common, settings, console, false);
-    ScanResult result =
-        Scan.of(
-            loaded.book(),
-            new ScanSettings(
-                settings.horizonMonths(),
-                settings.policy(),
-                settings.leaving(),
-                loaded.seesEverything()));
+    ScanResult result = Scan.of(loaded.book(), settings.scan(loaded));
     List<Assessment> chosen = narrowed(result.assessments());
     List<Assessment> rows =
         chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(most).toList();
@@ -183,7 +175,7 @@ final class ScanCommand implements Callable<Integer> {
     parameters.put("segment", String.join(", ", segments));
     parameters.put("manager", String.join(", ", managers));
     parameters.put("top", top);
-    parameters.putAll(Documents.parameters(settings.policy(), settings.leaving()));
+    parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
     boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
     return new ResultDocument(
             "scan",

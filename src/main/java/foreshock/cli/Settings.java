@@ -1,8 +1,8 @@
 package foreshock.cli;
 
 import foreshock.ingest.ReadingSettings;
-import foreshock.insight.FlagPolicy;
-import foreshock.outcome.LeavingRules;
+import foreshock.insight.ScanSettings;
+import foreshock.insight.SegmentRules;
 import java.util.Map;
 
 /**
@@ -10,14 +10,16 @@ import java.util.Map;
  *
  * @param asOf as written: a date, {@code today} or empty
  * @param weights of questions in the index, by names in lower case
+ * @param usual how clients are judged
+ * @param segments how the clients of single segments are judged instead
  * @param language {@code en} or {@code ru}
  */
 record Settings(
     ReadingSettings reading,
     String asOf,
     int horizonMonths,
-    FlagPolicy policy,
-    LeavingRules leaving,
+    SegmentRules usual,
+    Map<String, SegmentRules> segments,
     Map<String, Double> weights,
     String language) {
 
@@ -44,8 +46,8 @@ record Settings(
         options.horizon.isEmpty()
             ? config.horizonMonths()
             : Values.months("--horizon", options.horizon),
-        config.policy(),
-        config.leaving(),
+        config.usual(),
+        config.segments(),
         config.weights(),
         language(options, config, console));
   }
@@ -65,5 +67,10 @@ record Settings(
       }
     }
     return "en";
+  }
+
+  /** How the portfolio that was read is judged. */
+  ScanSettings scan(Loaded loaded) {
+    return new ScanSettings(horizonMonths, usual, segments, loaded.seesEverything());
   }
 }

@@ -14,6 +14,7 @@ import foreshock.signal.Onset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,21 @@ public final class Scan {
   private Scan(ClientBook book, ScanSettings settings) {
     this.book = book;
     this.settings = settings;
-    OutcomeJudge judge = new OutcomeJudge(settings.leaving(), book, settings.seesEverything());
-    this.outcomes = book.clients().stream().map(judge::judge).toList();
+    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
+    this.outcomes =
+        book.clients().stream()
+            .map(
+                history ->
+                    judges
+                        .computeIfAbsent(settings.rulesOf(history.client()), this::judge)
+                        .judge(history))
+            .toList();
     this.estimates = PortfolioFit.fit(book);
     this.hazard = HazardModel.fit(book, outcomes, estimates, settings.horizonMonths());
+  }
+
+  private OutcomeJudge judge(SegmentRules rules) {
+    return new OutcomeJudge(rules.leaving(), book, settings.seesEverything());
   }
 
   /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
@@ -71,7 +83,7 @@ public final class Scan {
       double meanRisk,
       Map<Level, OptionalDouble> monthsLeft) {
     double lift = risk.probability() / meanRisk;
-    Level level = settings.policy().level(signals, lift);
+    Level level = settings.rulesOf(history.client()).policy().level(signals, lift);
     boolean falls = signals.satisfaction().fallProbability() >= LIKELY;
     Optional<Onset> onset = falls ? Optional.of(onset(history)) : Optional.empty();
     Optional<String> driver =
@@ -110,7 +122,7 @@ public final class Scan {
     MonthsLeft past = hazard.monthsLeft();
     Map<Level, OptionalDouble> months = new EnumMap<>(Level.class);
     for (Level level : List.of(Level.ALARM, Level.WARN, Level.WATCH)) {
-      months.put(level, past.median(settings.policy().liftOf(level)));
+      months.put(level, past.median(settings.usual().policy().liftOf(level)));
     }
     return months;
   }

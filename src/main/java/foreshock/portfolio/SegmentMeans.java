@@ -2,6 +2,7 @@ package foreshock.portfolio;
 
 import foreshock.history.ClientHistory;
 import foreshock.history.Responses;
+import foreshock.numeric.OneWay;
 import foreshock.signal.IndexModel;
 import foreshock.signal.LevelModel;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.TreeMap;
 
 /** Mean satisfaction of each segment, shrunken to the whole by how much segments differ at all. */
 final class SegmentMeans {
+  /** Segments that differ no more than chance explains share one mean. */
+  private static final double CONVINCING = 0.05;
+
   private SegmentMeans() {}
 
   static Map<String, Double> fit(List<ClientHistory> clients, IndexModel index, LevelModel level) {
@@ -19,24 +23,24 @@ final class SegmentMeans {
     for (ClientHistory client : clients) {
       double own = ownMean(client.responses(), index);
       if (!Double.isNaN(own)) {
-        double[] sum = sums.computeIfAbsent(client.client().segment(), unused -> new double[2]);
-        sum[0] += own;
-        sum[1]++;
+        double[] sum = sums.computeIfAbsent(client.client().segment(), unused -> new double[3]);
+        sum[0]++;
+        sum[1] += own;
+        sum[2] += own * own;
       }
     }
-    double betweenSegments = 0;
-    for (double[] sum : sums.values()) {
-      double off = sum[0] / sum[1] - level.mean();
-      betweenSegments += (off * off - level.between() / sum[1]) / sums.size();
-    }
+    OneWay segments =
+        OneWay.test(
+            sums.values().stream().mapToLong(sum -> (long) sum[0]).toArray(),
+            sums.values().stream().mapToDouble(sum -> sum[1]).toArray(),
+            sums.values().stream().mapToDouble(sum -> sum[2]).toArray());
+    boolean differ = segments.pValue() < CONVINCING && segments.between() > 0;
     Map<String, Double> means = new HashMap<>();
     for (Map.Entry<String, double[]> entry : sums.entrySet()) {
-      double count = entry.getValue()[1];
-      double own = entry.getValue()[0] / count;
+      double count = entry.getValue()[0];
+      double own = entry.getValue()[1] / count;
       double trust =
-          sums.size() < 2 || betweenSegments <= 0
-              ? 0
-              : betweenSegments / (betweenSegments + level.between() / count);
+          differ ? segments.between() / (segments.between() + segments.within() / count) : 0;
       means.put(entry.getKey(), level.mean() + trust * (own - level.mean()));
     }
     return means;

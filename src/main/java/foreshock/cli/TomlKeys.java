@@ -1,0 +1,68 @@
+package foreshock.cli;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * Reads single keys of a configuration; what is wrong is said with file, line and column.
+ *
+ * @param name of the file, as the user gave it
+ */
+record TomlKeys(String name) {
+  void check(TomlTable table, String where, List<String> known) {
+    for (String key : table.keySet()) {
+      if (!known.contains(key)) {
+        throw Refusal.usage(
+            name
+                + ":"
+                + at(table, key)
+                + " unknown key \""
+                + where
+                + key
+                + "\""
+                + Nearest.hint(key, known));
+      }
+    }
+  }
+
+  static String at(TomlTable table, String key) {
+    TomlPosition position = table.inputPositionOf(List.of(key));
+    return position == null ? "1" : position.line() + ":" + position.column();
+  }
+
+  Optional<String> text(TomlTable table, String where, String key) {
+    Object value = table.get(List.of(key));
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof TomlTable || value instanceof TomlArray) {
+      throw Refusal.usage(
+          name + ":" + at(table, key) + " " + where + key + " must be a single value");
+    }
+    return Optional.of(value.toString());
+  }
+
+  Optional<Double> number(TomlTable table, String where, String key) {
+    Object value = table.get(List.of(key));
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof Number number) {
+      return Optional.of(number.doubleValue());
+    }
+    throw Refusal.usage(name + ":" + at(table, key) + " " + where + key + " must be a number");
+  }
+
+  static Map<String, String> texts(TomlTable table) {
+    Map<String, String> texts = new HashMap<>();
+    for (String key : table.keySet()) {
+      texts.put(key, String.valueOf(table.get(List.of(key))));
+    }
+    return texts;
+  }
+}
