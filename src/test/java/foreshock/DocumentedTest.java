@@ -208,7 +208,11 @@ class DocumentedTest {
   @SuppressWarnings("unchecked")
   private static List<String> known(String list) throws ReflectiveOperationException {
     java.lang.reflect.Field field =
-        Class.forName("foreshock.cli.ConfigFile").getDeclaredField(list);
+        Class.forName(
+                list.equals("LEVELS")
+                    ? "foreshock.cli.JudgementTables"
+                    : "foreshock.cli.ConfigFile")
+            .getDeclaredField(list);
     field.setAccessible(true);
     return (List<String>) field.get(null);
   }

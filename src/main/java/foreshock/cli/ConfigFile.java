@@ -279,6 +279,9 @@ record ConfigFile(
         }
         weights.put(item.toLowerCase(Locale.ROOT), weight);
       }
+      if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
+        throw Refusal.usage(name + ": [csi.weights] are all 0; give one question a weight");
+      }
       return only(metrics, weights);
     }
 

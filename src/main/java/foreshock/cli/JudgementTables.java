@@ -14,6 +14,16 @@ import org.tomlj.TomlTable;
  * @param name of the file, as the user gave it
  */
 record JudgementTables(TomlKeys keys, String name) {
+  private static final List<String> LEVELS =
+      List.of(
+          "alarm_lift",
+          "alarm_probability",
+          "alarm_lift_alone",
+          "warn_lift",
+          "warn_probability",
+          "warn_points",
+          "watch_lift",
+          "watch_probability");
   private static final List<String> WAYS = List.of("status", "contract", "inactivity");
 
   /** The rules in a table; what it does not say is as in {@code usual}. */
@@ -41,18 +51,7 @@ record JudgementTables(TomlKeys keys, String name) {
 
   private FlagPolicy policy(TomlTable table, String where, FlagPolicy usual) {
     String here = where + "levels.";
-    keys.check(
-        table,
-        here,
-        List.of(
-            "alarm_lift",
-            "alarm_probability",
-            "alarm_lift_alone",
-            "warn_lift",
-            "warn_probability",
-            "warn_points",
-            "watch_lift",
-            "watch_probability"));
+    keys.check(table, here, LEVELS);
     FlagPolicy policy =
         new FlagPolicy(
             keys.number(table, here, "alarm_lift").orElse(usual.alarmLift()),

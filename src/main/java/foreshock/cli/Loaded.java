@@ -114,7 +114,12 @@ record Loaded(
       return Optional.of(new AsOf(LocalDate.now(console.clock())));
     }
     try {
-      return Optional.of(new AsOf(LocalDate.parse(text)));
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() < 1 || date.getYear() > 9999) {
+        throw Refusal.usage(
+            "--as-of \"" + text + "\" is out of range; expected a year of 1 to 9999");
+      }
+      return Optional.of(new AsOf(date));
     } catch (DateTimeException wrong) {
       throw Refusal.usage("--as-of \"" + text + "\" is not a date; expected yyyy-MM-dd or today");
     }

@@ -33,21 +33,35 @@ final class Drivers {
   static List<Moved> of(ClientHistory history, Estimates estimates, AsOf asOf) {
     List<Moved> moved = new ArrayList<>();
     double weights = 0;
+    double[] weight = weights(estimates);
     int[] answers = answers(history.responses(), estimates.items().size(), asOf.day());
     for (int item = 0; item < answers.length; item++) {
       if (answers[item] > 0) {
-        weights += estimates.index().weight()[item];
+        weights += weight[item];
       }
     }
     for (int item = 0; item < answers.length; item++) {
       if (answers[item] > 1 && !estimates.items().get(item).overall()) {
         Satisfaction own = estimates.attribute(history, item, asOf);
-        double part = estimates.index().weight()[item] / weights * own.change();
+        double part = weight[item] / weights * own.change();
         moved.add(new Moved(estimates.items().get(item), own, part));
       }
     }
     moved.sort(Comparator.comparingDouble(Moved::part).thenComparing(m -> m.item().name()));
     return moved;
+  }
+
+  /** The index's own weights; where attributes have none in it, they weigh by their precision. */
+  private static double[] weights(Estimates estimates) {
+    double[] weight = estimates.index().weight().clone();
+    boolean any = false;
+    for (int item = 0; item < weight.length; item++) {
+      any |= !estimates.items().get(item).overall() && weight[item] > 0;
+    }
+    for (int item = 0; !any && item < weight.length; item++) {
+      weight[item] = 1 / estimates.index().noise()[item];
+    }
+    return weight;
   }
 
   private static int[] answers(Responses responses, int items, int atDay) {

@@ -60,7 +60,11 @@ public record Headline(
     int before = 0;
     int retained = 0;
     for (int i = 0; told && i < outcomes.size(); i++) {
-      if (outcomes.get(i).aliveOn(yearAgo) && book.clients().get(i).isKnownBy(yearAgo)) {
+      boolean censored =
+          outcomes.get(i).alive() && outcomes.get(i).observedUntilDay() < book.asOf().day();
+      if (!censored
+          && outcomes.get(i).aliveOn(yearAgo)
+          && book.clients().get(i).isKnownBy(yearAgo)) {
         before++;
         retained += outcomes.get(i).alive() ? 1 : 0;
       }
@@ -88,9 +92,11 @@ public record Headline(
         assessments.size(),
         n,
         level,
-        n == 0 ? new Interval(0, 100) : new Interval(level - reach, level + reach),
+        n == 0
+            ? new Interval(0, 100)
+            : new Interval(Math.max(0, level - reach), Math.min(100, level + reach)),
         change,
-        changeSd > 0 ? Normals.cdf(-change / changeSd) : 0,
+        changeSd > 0 ? Math.min(Normals.cdf(-change / changeSd), anyFell(heard)) : 0,
         before,
         retained,
         Wilson.interval(retained, before, CONFIDENCE),
@@ -99,6 +105,15 @@ public record Headline(
         safe,
         unknownClients,
         unknown);
+  }
+
+  /** Probability that any client fell; without one the mean has not fallen. */
+  private static double anyFell(List<Satisfaction> heard) {
+    double nobody = 1;
+    for (Satisfaction one : heard) {
+      nobody *= 1 - one.fallProbability();
+    }
+    return 1 - nobody;
   }
 
   /** Whether a client that left would show: surveys alone tell of nobody that it left. */

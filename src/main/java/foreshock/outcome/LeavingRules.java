@@ -18,6 +18,11 @@ public record LeavingRules(
   /** Whether the clients file says of anybody that it left; only then does "active" mean alive. */
   public static boolean keepsStatus(ClientBook book) {
     return book.clients().stream()
-        .anyMatch(history -> history.crm().isFormer() || history.crm().churnDay().isPresent());
+        .map(history -> history.crm())
+        .anyMatch(
+            crm ->
+                crm.churnDay().isPresent()
+                    ? crm.churnDay().getAsInt() <= book.asOf().day()
+                    : crm.isFormer());
   }
 }

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  *     a former client of which no date is known
  * @param observedUntilDay until when it is known to be a client: as-of, or less where a sale is
  *     overdue and it may have left already; a client whose time is not up yet is censored, not
- *     retained
+ *     retained. Of one that left: until when it was taken for a client, which is later than {@code
+ *     leftDay} where only its silence told
  */
 public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
   /** Why a client counts as having left. */
@@ -33,6 +34,15 @@ public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
   /** Whether it is a client at the end of a day on or before as-of. */
   public boolean aliveOn(int day) {
     return alive() || (leftDay.isPresent() && leftDay.getAsInt() > day);
+  }
+
+  /**
+   * Whether it was taken for a client at the end of a day on or before as-of. Somebody that stopped
+   * buying is taken for one until that is noticed: such clients are among those that are scored,
+   * and so they have to be among those that are learned from.
+   */
+  public boolean takenForClientOn(int day) {
+    return alive() || (leftDay.isPresent() && observedUntilDay > day);
   }
 
   /** Whether it left in the days {@code (after, until]}. */

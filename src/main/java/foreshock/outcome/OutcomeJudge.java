@@ -83,7 +83,10 @@ public final class OutcomeJudge {
       if (seesEverything) {
         return left(Cause.STATUS, Math.min(due, asOf.day()));
       }
-      return asOf.day() - last > patience(pauses) ? left(Cause.STATUS, due) : alive(asOf.day());
+      double patience = patience(pauses);
+      return asOf.day() - last > patience
+          ? noticed(Cause.STATUS, due, last + patience)
+          : alive(asOf.day());
     }
     int contacts = history.interactions().size();
     if (contacts > 0) {
@@ -131,10 +134,16 @@ public final class OutcomeJudge {
     int due = last + (int) Math.round(interval);
     int answers = history.responses().size();
     boolean talks = answers > 0 && history.responses().day(answers - 1) > due;
-    if (!talks && asOf.day() - last > patience(pauses)) {
-      return left(Cause.INACTIVITY, due);
+    double patience = patience(pauses);
+    if (!talks && asOf.day() - last > patience) {
+      return noticed(Cause.INACTIVITY, due, last + patience);
     }
     return alive(talks ? asOf.day() : Math.min(asOf.day(), due));
+  }
+
+  /** It left on a day and was taken for a client until its silence had lasted long enough. */
+  private Outcome noticed(Cause cause, int leftDay, double noticedDay) {
+    return new Outcome(cause, OptionalInt.of(leftDay), (int) Math.ceil(noticedDay));
   }
 
   private Outcome left(Cause cause, int day) {

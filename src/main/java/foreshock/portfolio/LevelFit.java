@@ -34,6 +34,9 @@ final class LevelFit {
   /** Variance components of so many clients are as good as those of all. */
   private static final int MOST_CLIENTS = 250;
 
+  /** And so many answers are enough, however few clients gave them. */
+  private static final int ENOUGH_ANSWERS = 20_000;
+
   private static final int PATHS = 4;
   private static final int EVALUATIONS = 120;
 
@@ -62,13 +65,20 @@ final class LevelFit {
    * Clients with an answer; of many, those whose ids hash lowest, whatever the order of the files.
    */
   private static List<ClientHistory> sample(List<ClientHistory> clients) {
-    return clients.stream()
-        .filter(client -> client.responses().size() > 0)
-        .sorted(
-            Comparator.<ClientHistory>comparingInt(client -> client.client().scrambledId())
-                .thenComparing(client -> client.client().id()))
-        .limit(MOST_CLIENTS)
-        .toList();
+    List<ClientHistory> order =
+        clients.stream()
+            .filter(client -> client.responses().size() > 0)
+            .sorted(
+                Comparator.<ClientHistory>comparingInt(client -> client.client().scrambledId())
+                    .thenComparing(client -> client.client().id()))
+            .limit(MOST_CLIENTS)
+            .toList();
+    int answers = 0;
+    int taken = 0;
+    while (taken < order.size() && answers < ENOUGH_ANSWERS) {
+      answers += order.get(taken++).responses().size();
+    }
+    return order.subList(0, taken);
   }
 
   private static boolean hasSeveralRespondents(ClientHistory client) {

@@ -62,7 +62,7 @@ public final class PortfolioFit {
     double answered = PRIOR_WAVES * PRIOR_HABIT;
     for (ClientHistory client : book.clients()) {
       Silence silence = Silence.of(client, waves, book.asOf());
-      asked += silence.asked();
+      asked += silence.asked() + silence.missed();
       answered += silence.answered();
     }
     return answered / asked;

@@ -4,6 +4,7 @@ import foreshock.axis.Days;
 import foreshock.history.ClientBook;
 import foreshock.outcome.Outcome;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How often clients leave at all, from person-time: departures on client-months, with one departure
@@ -22,7 +23,14 @@ record BaseRate(long departures, double clientMonths) {
     boolean seen = outcomes.stream().anyMatch(outcome -> outcome.leftDay().isPresent());
     int from = book.asOf().dayMonthsBefore(12 * YEARS_BACK);
     long departures =
-        outcomes.stream().filter(outcome -> outcome.leftWithin(from, book.asOf().day())).count();
+        IntStream.range(0, outcomes.size())
+            .filter(i -> outcomes.get(i).leftWithin(from, book.asOf().day()))
+            // who is known by nothing but its departure was never under observation
+            .filter(
+                i ->
+                    book.clients().get(i).firstSeenDay(book.asOf().day())
+                        < outcomes.get(i).leftDay().orElseThrow())
+            .count();
     // exports in which nobody ever leaves do not tell departures: that is no proof of loyalty
     return seen ? new BaseRate(departures, clientMonths(book, outcomes, from)) : new BaseRate(0, 0);
   }

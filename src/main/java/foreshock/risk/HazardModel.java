@@ -23,6 +23,9 @@ public final class HazardModel {
    */
   private static final double LEVEL_MEAN = -0.35;
 
+  /** A rate of 1 has no log-odds. */
+  private static final double MOST_RATE = 0.99;
+
   private static final double LEVEL_SD = 0.3;
 
   /** Candidates for the scale of a group's coefficients; the first is: as good as none. */
@@ -55,7 +58,7 @@ public final class HazardModel {
     Landmarks landmarks = Landmarks.of(book, outcomes, estimates);
     PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
     BaseRate base = BaseRate.of(book, outcomes);
-    double rate = base.probabilityWithin(horizonMonths);
+    double rate = Math.min(MOST_RATE, base.probabilityWithin(horizonMonths));
     Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
     for (Feature.Group group : Feature.Group.values()) {
       scales.put(group, SCALES[0]);

@@ -41,7 +41,8 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
       }
       for (int client : sample) {
         ClientHistory history = book.clients().get(client);
-        if (history.isKnownBy(landmark.day()) && outcomes.get(client).aliveOn(landmark.day())) {
+        if (history.isKnownBy(landmark.day())
+            && outcomes.get(client).takenForClientOn(landmark.day())) {
           rows.add(Feature.row(estimates.signals(history, landmark), estimates));
           places.add(new int[] {client, back});
         }

@@ -28,8 +28,11 @@ record PersonPeriods(double[][] x, double[] left, double[] weight) {
         continue;
       }
       Outcome outcome = outcomes.get(landmarks.client()[i]);
+      if (!outcome.takenForClientOn(book.asOf().dayMonthsBefore(back))) {
+        continue;
+      }
       int end = book.asOf().dayMonthsBefore(back - horizonMonths);
-      boolean leaves = outcome.leftWithin(book.asOf().dayMonthsBefore(back), end);
+      boolean leaves = outcome.leftDay().isPresent() && outcome.leftDay().getAsInt() <= end;
       if (leaves || outcome.observedUntilDay() >= end) {
         rows.add(landmarks.rows()[i]);
         left.add(leaves);

@@ -44,6 +44,9 @@ final class LevelFilter {
     /** What the answers tell of an offset that all of them share, 1 ÷ points². */
     private final double[] information;
 
+    /** Whether the level has walked since the remembered day. */
+    private final boolean[] moved;
+
     private int count;
 
     Paths(int most, int size) {
@@ -53,6 +56,7 @@ final class LevelFilter {
       covariance = new double[most * size * size];
       shift = new double[most];
       information = new double[most];
+      moved = new boolean[most];
     }
 
     /** Appends path {@code from} of another room and returns its place. */
@@ -61,6 +65,7 @@ final class LevelFilter {
       regime[count] = other.regime[from];
       shift[count] = other.shift[from];
       information[count] = other.information[from];
+      moved[count] = other.moved[from];
       System.arraycopy(other.mean, from * size, mean, count * size, size);
       int squared = size * size;
       System.arraycopy(other.covariance, from * squared, covariance, count * squared, squared);
@@ -71,12 +76,10 @@ final class LevelFilter {
   LevelFilter(LevelModel model, int voices, int mostPaths) {
     this.model = model;
     this.regimes = model.drift().length;
-    this.mostPaths = Math.max(mostPaths, regimes);
+    this.mostPaths = Math.max(mostPaths, 2 * regimes);
     this.size = FIRST_VOICE + voices;
     this.gain = new double[size];
-    // regimes may branch twice before an answer comes: when the earlier day passes, and on the way
-    // from it
-    int most = this.mostPaths * regimes * regimes;
+    int most = this.mostPaths * regimes;
     this.paths = new Paths(most, size);
     this.spare = new Paths(most, size);
     for (int regime = 0; regime < regimes; regime++) {
@@ -113,6 +116,7 @@ final class LevelFilter {
           spare.logWeight[child] += Math.log(chance);
           spare.regime[child] = regime;
           spare.covariance[child * size * size] += model.drift()[regime] * months;
+          spare.moved[child] |= model.drift()[regime] > 0;
         }
       }
     }
@@ -122,6 +126,7 @@ final class LevelFilter {
   /** From here on THEN is the level of this day. */
   void remember() {
     for (int p = 0; p < paths.count; p++) {
+      paths.moved[p] = false;
       paths.mean[p * size + THEN] = paths.mean[p * size + NOW];
       double[] c = paths.covariance;
       int at = p * size * size;
@@ -190,24 +195,101 @@ final class LevelFilter {
     return total;
   }
 
-  /** Keeps the likeliest paths, in the order of their weights. */
+  /**
+   * Keeps the likeliest paths and merges each other one into the nearest that is kept of its kind:
+   * of the same regime, and alike in having stood still since the remembered day. Dropping it
+   * instead would make intervals too narrow; merging across kinds would blur what stood still.
+   */
   private void prune() {
     if (paths.count <= mostPaths) {
       return;
     }
     spare.count = 0;
-    for (int kept = 0; kept < mostPaths; kept++) {
-      int best = 0;
-      for (int p = 1; p < paths.count; p++) {
-        if (paths.logWeight[p] > paths.logWeight[best]) {
-          best = p;
-        }
+    boolean[] taken = new boolean[paths.count];
+    for (int kind = 0; kind < 2 * regimes; kind++) {
+      take(likeliest(taken, kind), taken);
+    }
+    while (spare.count < mostPaths) {
+      take(likeliest(taken, -1), taken);
+    }
+    int kept = spare.count;
+    for (int p = 0; p < paths.count; p++) {
+      if (!taken[p]) {
+        merge(p, nearest(p, kept));
       }
-      spare.append(paths, best, size);
-      paths.logWeight[best] = Double.NEGATIVE_INFINITY;
     }
     swap();
     normalise();
+  }
+
+  private int kind(Paths room, int p) {
+    return 2 * room.regime[p] + (room.moved[p] ? 1 : 0);
+  }
+
+  /** The likeliest path that is not taken yet, of one kind or, with −1, of any; −1 without one. */
+  private int likeliest(boolean[] taken, int kind) {
+    int best = -1;
+    for (int p = 0; p < paths.count; p++) {
+      boolean eligible = !taken[p] && (kind < 0 || kind(paths, p) == kind);
+      if (eligible && (best < 0 || paths.logWeight[p] > paths.logWeight[best])) {
+        best = p;
+      }
+    }
+    return best;
+  }
+
+  private void take(int p, boolean[] taken) {
+    if (p >= 0 && spare.count < mostPaths) {
+      spare.append(paths, p, size);
+      taken[p] = true;
+    }
+  }
+
+  /**
+   * The kept path of the same kind whose level is nearest, or −1 where none of the kind is kept.
+   */
+  private int nearest(int p, int kept) {
+    int nearest = -1;
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < kept; k++) {
+      double distance = Math.abs(spare.mean[k * size + NOW] - paths.mean[p * size + NOW]);
+      if (kind(spare, k) == kind(paths, p) && distance < least) {
+        least = distance;
+        nearest = k;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Adds path {@code from} to the kept path {@code into}: weights add, moments are those of both.
+   */
+  private void merge(int from, int into) {
+    if (into < 0 || paths.logWeight[from] == Double.NEGATIVE_INFINITY) {
+      return;
+    }
+    double most = Math.max(paths.logWeight[from], spare.logWeight[into]);
+    double weight = Math.exp(paths.logWeight[from] - most);
+    double other = Math.exp(spare.logWeight[into] - most);
+    double share = weight / (weight + other);
+    int squared = size * size;
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        int at = i * size + j;
+        double offI = paths.mean[from * size + i] - spare.mean[into * size + i];
+        double offJ = paths.mean[from * size + j] - spare.mean[into * size + j];
+        spare.covariance[into * squared + at] +=
+            share * (paths.covariance[from * squared + at] - spare.covariance[into * squared + at])
+                + share * (1 - share) * offI * offJ;
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      spare.mean[into * size + i] +=
+          share * (paths.mean[from * size + i] - spare.mean[into * size + i]);
+    }
+    spare.shift[into] += share * (paths.shift[from] - spare.shift[into]);
+    spare.information[into] += share * (paths.information[from] - spare.information[into]);
+    spare.logWeight[into] = most + Math.log(weight + other);
   }
 
   private void swap() {

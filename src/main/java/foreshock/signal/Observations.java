@@ -85,10 +85,9 @@ record Observations(
         voiceOf[most] = voices;
       }
       for (int i = 0; i < who.length; i++) {
-        if (who[i] >= 0) {
-          voice[i] = voiceOf[who[i]];
-          stranger[i] = voice[i] == NO_VOICE;
-        }
+        voice[i] = who[i] >= 0 ? voiceOf[who[i]] : NO_VOICE;
+        // beside people with a name, who gives none is somebody too and speaks for itself
+        stranger[i] = voice[i] == NO_VOICE;
       }
     }
     return new Observations(day, index, variance, voice, stranger, voices, heard);

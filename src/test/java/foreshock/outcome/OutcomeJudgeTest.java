@@ -43,7 +43,7 @@ class OutcomeJudgeTest {
   private static void assertLeft(Outcome outcome, Cause cause, String date) {
     assertThat(outcome.cause()).isEqualTo(cause);
     assertThat(outcome.leftDay()).hasValue(day(date));
-    assertThat(outcome.observedUntilDay()).isEqualTo(day(date));
+    assertThat(outcome.observedUntilDay()).isGreaterThanOrEqualTo(day(date));
     assertThat(outcome.alive()).isFalse();
     assertThat(outcome.aliveOn(day(date) - 1)).isTrue();
     assertThat(outcome.aliveOn(day(date))).isFalse();
@@ -142,6 +142,9 @@ class OutcomeJudgeTest {
   void inactivityIsDatedWhenItStopped() {
     ExportBuilder stopped = orders(new ExportBuilder(), "2023-01-01", 30, 6);
     assertLeft(judge(stopped), Cause.INACTIVITY, "2023-06-30");
+    // three intervals after the last sale of 2023-05-31 it is noticed
+    assertThat(judge(stopped).takenForClientOn(day("2023-08-28"))).isTrue();
+    assertThat(judge(stopped).takenForClientOn(day("2023-08-29"))).isFalse();
     ExportBuilder late = orders(new ExportBuilder(), "2023-06-01", 30, 6);
     Outcome open = judge(late);
     assertAlive(open);
