@@ -16,7 +16,7 @@ final class AccountingPlans {
 
   private static final List<Segment> SEGMENTS =
       List.of(
-          new Segment(AccountingWorld.TOUCHED_SEGMENT, 0.30, 14_000, new double[] {0.6, 0.4, 0}),
+          new Segment(AccountingWorld.TOUCHED_SEGMENT, 0.30, 24_000, new double[] {0.6, 0.4, 0}),
           new Segment("Retail chains", 0.27, 18_000, new double[] {0.5, 0.3, 0.2}),
           new Segment("Practices", 0.25, 5_000, new double[] {0.15, 0.25, 0.6}),
           new Segment("Logistics", 0.18, 9_000, new double[] {0.4, 0.4, 0.2}));
