@@ -50,7 +50,9 @@ record Loaded(
           // the rows that were set aside are what the user needs to see now
           rejects.commit();
         }
+        // a column that the configuration names and no file has is the configuration's mistake
         throw unusable.problem().code() == ProblemCode.MISSING_COLUMN
+                && !unusable.problem().value().isEmpty()
             ? Refusal.usage(unusable.problem().text())
             : Refusal.input(unusable.problem().text());
       }
