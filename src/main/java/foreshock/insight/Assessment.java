@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  * @param onset when the fall began; empty without a likely fall
  * @param driver the attribute whose fall explains most of it; empty without one
  * @param monthsLeft median months from such a state to leaving; empty where it is not known
- * @param reasons the evidence, strongest first
+ * @param reasons the evidence, in the order of a sentence
  */
 public record Assessment(
     Client client,

@@ -25,7 +25,7 @@ public record Reason(Code code, List<Value> values) {
     MAY_HAVE_FALLEN,
     /** Satisfaction is low without a fall: level, interval. */
     LOW,
-    /** Satisfaction is below the portfolio's: level, portfolio's mean. */
+    /** Satisfaction is below what is usual for such clients: level, mean of the segment. */
     BELOW,
     /** Nothing unusual was heard: level. */
     STEADY,

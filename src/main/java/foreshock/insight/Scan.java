@@ -11,6 +11,8 @@ import foreshock.risk.MonthsLeft;
 import foreshock.risk.Risk;
 import foreshock.signal.ClientSignals;
 import foreshock.signal.Onset;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -147,11 +149,13 @@ public final class Scan {
   /** Rounded as printed, so that what looks equal is ordered by id. */
   private static final Comparator<Assessment> RANKING =
       Comparator.<Assessment>comparingDouble(
-              one -> -rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 100))
-          .thenComparingDouble(one -> -rounded(one.risk().probability(), 10_000))
+              one -> -rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 2))
+          .thenComparingDouble(one -> -rounded(one.risk().probability(), 4))
           .thenComparing(one -> one.client().id());
 
-  private static double rounded(double value, double steps) {
-    return Double.isInfinite(value) ? value : Math.rint(value * steps) / steps;
+  private static double rounded(double value, int decimals) {
+    return Double.isInfinite(value)
+        ? value
+        : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -153,7 +153,7 @@ public final class HazardModel {
     return baseRate;
   }
 
-  /** Departures that the fit has seen. */
+  /** Departures that the exports date, whether or not a landmark saw them. */
   public long departures() {
     return departures;
   }

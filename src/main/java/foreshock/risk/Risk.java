@@ -1,5 +1,7 @@
 package foreshock.risk;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Map;
 public record Risk(
     double probability, double low, double high, Map<Feature, Double> contributions) {
   public Risk {
-    contributions = Map.copyOf(contributions);
+    // in the order of the features: the order of Map.copyOf differs from run to run
+    Map<Feature, Double> ordered = new EnumMap<>(Feature.class);
+    ordered.putAll(contributions);
+    contributions = Collections.unmodifiableMap(ordered);
   }
 }
