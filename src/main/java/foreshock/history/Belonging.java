@@ -1,6 +1,7 @@
 package foreshock.history;
 
 import foreshock.ingest.ClientRow;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,38 +12,62 @@ import java.util.List;
 final class Belonging {
   private static final int NEVER = Integer.MIN_VALUE;
 
-  private final String[] segment;
-  private final String[] manager;
-  private final int[] segmentDay;
-  private final int[] managerDay;
+  private final Interned<String> texts;
+  private final Latest segment;
+  private final Latest manager;
 
-  Belonging(
-      HistoryCollector rows,
-      ClientMatcher.Matched matched,
-      boolean[] surveyKept,
-      boolean[] orderKept) {
-    int clients = matched.ids().size();
-    segment = new String[clients];
-    manager = new String[clients];
-    segmentDay = new int[clients];
-    managerDay = new int[clients];
-    java.util.Arrays.fill(segment, "");
-    java.util.Arrays.fill(manager, "");
-    java.util.Arrays.fill(segmentDay, NEVER);
-    java.util.Arrays.fill(managerDay, NEVER);
-    for (int i = 0; i < surveyKept.length; i++) {
-      if (surveyKept[i]) {
-        int client = matched.clientOf()[rows.surveys.ref.get(i)];
-        int day = rows.surveys.day.get(i);
-        see(segment, segmentDay, client, day, rows.texts.get(rows.surveys.segment.get(i)));
-        see(manager, managerDay, client, day, rows.texts.get(rows.surveys.manager.get(i)));
+  /** The text of each client's latest row that has one. */
+  private final class Latest {
+    private final int[] text;
+    private final int[] day;
+
+    Latest(int clients) {
+      text = new int[clients];
+      day = new int[clients];
+      Arrays.fill(day, NEVER);
+    }
+
+    private void see(int client, int rowDay, int rowText) {
+      if (rowText == 0 || rowDay < day[client]) {
+        return;
+      }
+      boolean tie = rowDay == day[client];
+      if (!tie
+          || rowText != text[client] && texts.get(rowText).compareTo(texts.get(text[client])) < 0) {
+        text[client] = rowText;
+        day[client] = rowDay;
       }
     }
-    for (int i = 0; i < orderKept.length; i++) {
-      if (orderKept[i]) {
-        int client = matched.clientOf()[rows.orders.ref.get(i)];
-        String name = rows.texts.get(rows.orders.manager.get(i));
-        see(manager, managerDay, client, rows.orders.day.get(i), name);
+  }
+
+  Belonging(HistoryCollector rows, ClientMatcher.Matched matched, Kept surveyKept, Kept orderKept) {
+    texts = rows.texts;
+    int clients = matched.ids().size();
+    segment = new Latest(clients);
+    manager = new Latest(clients);
+    for (int s = 0; s < rows.surveys().size(); s++) {
+      SurveySegment rowsOf = rows.surveys().get(s);
+      if (!rowsOf.segment.any() && !rowsOf.manager.any()) {
+        continue;
+      }
+      for (int i = 0; i < rowsOf.size; i++) {
+        if (surveyKept.has(s, i)) {
+          int client = matched.clientOf()[rowsOf.ref.get(i)];
+          segment.see(client, rowsOf.day.get(i), rowsOf.segment.get(i));
+          manager.see(client, rowsOf.day.get(i), rowsOf.manager.get(i));
+        }
+      }
+    }
+    for (int s = 0; s < rows.orders().size(); s++) {
+      OrderSegment rowsOf = rows.orders().get(s);
+      if (!rowsOf.manager.any()) {
+        continue;
+      }
+      for (int i = 0; i < rowsOf.size; i++) {
+        if (orderKept.has(s, i)) {
+          manager.see(
+              matched.clientOf()[rowsOf.ref.get(i)], rowsOf.day.get(i), rowsOf.manager.get(i));
+        }
       }
     }
   }
@@ -52,7 +77,7 @@ final class Belonging {
         .map(ClientRow::segment)
         .filter(text -> !text.isEmpty())
         .min(Comparator.naturalOrder())
-        .orElse(segment[client]);
+        .orElseGet(() -> texts.get(segment.text[client]));
   }
 
   String manager(int client, List<ClientRow> records) {
@@ -60,15 +85,6 @@ final class Belonging {
         .map(ClientRow::manager)
         .filter(text -> !text.isEmpty())
         .min(Comparator.naturalOrder())
-        .orElse(manager[client]);
-  }
-
-  private static void see(String[] known, int[] knownDay, int client, int day, String text) {
-    boolean later = day > knownDay[client];
-    if (!text.isEmpty()
-        && (later || (day == knownDay[client] && text.compareTo(known[client]) < 0))) {
-      known[client] = text;
-      knownDay[client] = day;
-    }
+        .orElseGet(() -> texts.get(manager.text[client]));
   }
 }

@@ -6,7 +6,7 @@ import foreshock.ingest.ClientRow;
 import foreshock.ingest.EventRow;
 import foreshock.ingest.Scale;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,12 +41,15 @@ public final class BookMaker {
 
   /** The portfolio as it was known at as-of. */
   public ClientBook make() {
-    boolean[] orderKept = rows.orders.once.kept(asOf.day());
-    boolean[] surveyKept = rows.surveys.once.kept(asOf.day());
-    boolean[] interactionKept = rows.interactions.once.kept(asOf.day());
-    boolean[] invitationKept = rows.invitations.once.kept(asOf.day());
+    OnceOnly orderRows = OnceOnly.of(rows.orders(), asOf.day());
+    OnceOnly surveyRows = OnceOnly.of(rows.surveys(), asOf.day());
+    OnceOnly interactionRows = OnceOnly.of(rows.interactions(), asOf.day());
+    OnceOnly invitationRows = OnceOnly.of(rows.invitations(), asOf.day());
+    Kept orderKept = orderRows.kept();
+    Kept surveyKept = surveyRows.kept();
     ClientMatcher.Matched matched =
-        rows.matcher.match(mentioned(orderKept, surveyKept, interactionKept, invitationKept));
+        rows.matcher.match(
+            mentioned(orderKept, surveyKept, interactionRows.kept(), invitationRows.kept()));
     int clients = matched.ids().size();
     TreeSet<String> currencies = currencies(orderKept);
     boolean several = currencies.size() > 1;
@@ -54,9 +57,11 @@ public final class BookMaker {
     ItemCatalogue catalogue = ItemCatalogue.of(rows, surveyKept, scaleOf, weights);
     Responses[] responses =
         new ResponseSorter(rows, matched, surveyKept, scaleOf, catalogue).byClient();
-    Orders[] orders = new OrderSorter(rows.orders, matched, orderKept, several).byClient();
-    int[][] interactionRows = byClient(rows.interactions, matched, interactionKept);
-    int[][] invitationRows = byClient(rows.invitations, matched, invitationKept);
+    Orders[] orders = new OrderSorter(rows.orders(), orderKept, matched, several).byClient();
+    ContactSorter interactions =
+        new ContactSorter(rows.texts, rows.interactions(), interactionRows.kept(), matched);
+    ContactSorter invitations =
+        new ContactSorter(rows.texts, rows.invitations(), invitationRows.kept(), matched);
     Map<Integer, List<ClientRow>> crm = new HashMap<>();
     for (int i = 0; i < rows.clientRows.size(); i++) {
       crm.computeIfAbsent(matched.clientOf()[rows.clientRefs.get(i)], unused -> new ArrayList<>(1))
@@ -77,8 +82,8 @@ public final class BookMaker {
               CrmRecords.merge(records, several),
               responses[c],
               orders[c],
-              interactions(interactionRows[c]),
-              invitations(invitationRows[c])));
+              interactions.interactions(c),
+              invitations.invitations(c)));
     }
     return new ClientBook(
         asOf,
@@ -87,69 +92,36 @@ public final class BookMaker {
         events(matched),
         new ClientBook.Facts(
             matched.clientsFile(),
-            any(orderKept),
-            any(invitationKept),
-            any(interactionKept),
+            orderKept.any(),
+            invitationRows.kept().any(),
+            interactionRows.kept().any(),
             currencies.size() == 1 ? currencies.first() : "",
             several,
             matched.unmatched(),
-            repeated(rows.orders.once, orderKept)
-                + repeated(rows.surveys.once, surveyKept)
-                + repeated(rows.interactions.once, interactionKept)
-                + repeated(rows.invitations.once, invitationKept)));
+            orderRows.repeated()
+                + surveyRows.repeated()
+                + interactionRows.repeated()
+                + invitationRows.repeated()));
   }
 
-  private TreeSet<String> currencies(boolean[] orderKept) {
-    TreeSet<String> found = new TreeSet<>();
-    for (int i = 0; i < orderKept.length; i++) {
-      if (orderKept[i]) {
-        found.add(rows.texts.get(rows.orders.currency.get(i)));
+  private TreeSet<String> currencies(Kept orderKept) {
+    BitSet texts = new BitSet();
+    for (int s = 0; s < rows.orders().size(); s++) {
+      OrderSegment segment = rows.orders().get(s);
+      for (int i = 0; i < segment.size; i++) {
+        if (orderKept.has(s, i)) {
+          texts.set(segment.currency.get(i));
+        }
       }
     }
+    TreeSet<String> found = new TreeSet<>();
+    texts.stream().mapToObj(rows.texts::get).forEach(found::add);
     rows.clientRows.stream()
         .filter(row -> row.value().isPresent())
         .map(ClientRow::currency)
         .forEach(found::add);
     found.remove("");
     return found;
-  }
-
-  private int[][] byClient(
-      HistoryCollector.ContactColumns columns, ClientMatcher.Matched matched, boolean[] kept) {
-    int[] counts = new int[matched.ids().size()];
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        counts[matched.clientOf()[columns.ref.get(i)]]++;
-      }
-    }
-    int[][] found = new int[counts.length][];
-    for (int c = 0; c < counts.length; c++) {
-      found[c] = new int[counts[c]];
-      counts[c] = 0;
-    }
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        int client = matched.clientOf()[columns.ref.get(i)];
-        found[client][counts[client]++] = i;
-      }
-    }
-    return found;
-  }
-
-  private Interactions interactions(int[] found) {
-    List<Integer> order = new ArrayList<>();
-    Arrays.stream(found).forEach(order::add);
-    order.sort(
-        Comparator.<Integer>comparingInt(i -> rows.interactions.day.get(i))
-            .thenComparing(i -> rows.texts.get(rows.interactions.kind.get(i))));
-    return new Interactions(
-        order.stream().mapToInt(i -> rows.interactions.day.get(i)).toArray(),
-        order.stream().map(i -> rows.texts.get(rows.interactions.kind.get(i))).toList());
-  }
-
-  private Invitations invitations(int[] found) {
-    return new Invitations(
-        Arrays.stream(found).map(i -> rows.invitations.day.get(i)).sorted().distinct().toArray());
   }
 
   private List<Event> events(ClientMatcher.Matched matched) {
@@ -192,12 +164,12 @@ public final class BookMaker {
 
   /** References that any row on or before as-of, or the clients file, makes. */
   private boolean[] mentioned(
-      boolean[] orderKept, boolean[] surveyKept, boolean[] interactionKept, boolean[] inviteKept) {
+      Kept orderKept, Kept surveyKept, Kept interactionKept, Kept inviteKept) {
     boolean[] mentioned = new boolean[rows.matcher.size()];
-    mention(mentioned, rows.orders.ref, orderKept);
-    mention(mentioned, rows.surveys.ref, surveyKept);
-    mention(mentioned, rows.interactions.ref, interactionKept);
-    mention(mentioned, rows.invitations.ref, inviteKept);
+    mention(mentioned, rows.orders(), orderKept);
+    mention(mentioned, rows.surveys(), surveyKept);
+    mention(mentioned, rows.interactions(), interactionKept);
+    mention(mentioned, rows.invitations(), inviteKept);
     for (int i = 0; i < rows.clientRefs.size(); i++) {
       mentioned[rows.clientRefs.get(i)] = true;
     }
@@ -209,29 +181,15 @@ public final class BookMaker {
     return mentioned;
   }
 
-  private static void mention(boolean[] mentioned, Columns.Ints refs, boolean[] kept) {
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        mentioned[refs.get(i)] = true;
+  private static void mention(boolean[] mentioned, List<? extends RowSegment> segments, Kept kept) {
+    for (int s = 0; s < segments.size(); s++) {
+      RowSegment segment = segments.get(s);
+      for (int i = 0; i < segment.size; i++) {
+        if (kept.has(s, i)) {
+          mentioned[segment.ref.get(i)] = true;
+        }
       }
     }
-  }
-
-  private static boolean any(boolean[] kept) {
-    for (boolean one : kept) {
-      if (one) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private long repeated(OnceOnly once, boolean[] kept) {
-    long counted = 0;
-    for (boolean one : kept) {
-      counted += one ? 1 : 0;
-    }
-    return once.countUntil(asOf.day()) - counted;
   }
 
   /** The largest of several values, so that the order of records does not matter. */

@@ -7,7 +7,7 @@ final class Columns {
   private Columns() {}
 
   static final class Ints {
-    private int[] data = new int[256];
+    int[] data = new int[256];
     private int size;
 
     void add(int value) {
@@ -27,7 +27,7 @@ final class Columns {
   }
 
   static final class Longs {
-    private long[] data = new long[256];
+    long[] data = new long[256];
     private int size;
 
     void add(long value) {
@@ -47,7 +47,7 @@ final class Columns {
   }
 
   static final class Doubles {
-    private double[] data = new double[256];
+    double[] data = new double[256];
     private int size;
 
     void add(double value) {

@@ -1,5 +1,7 @@
 package foreshock.history;
 
+import foreshock.bytes.TextHash;
+import foreshock.ingest.ClientRef;
 import foreshock.ingest.ClientRow;
 import foreshock.ingest.EventRow;
 import foreshock.ingest.InteractionRow;
@@ -7,19 +9,23 @@ import foreshock.ingest.InvitationRow;
 import foreshock.ingest.OrderRow;
 import foreshock.ingest.RawAnswer;
 import foreshock.ingest.Role;
-import foreshock.ingest.RowOrigin;
+import foreshock.ingest.RowShelves;
 import foreshock.ingest.RowSink;
 import foreshock.ingest.SurveyRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * Takes typed rows in any order and keeps them compactly until {@link BookMaker} sorts them by
- * client.
+ * client. Rows come one by one, or on shelves that several threads fill.
  */
-public final class HistoryCollector implements RowSink {
+public final class HistoryCollector implements RowSink, RowShelves {
   private static final int UNDATED = Integer.MIN_VALUE;
+  private static final int SEGMENT_ROWS = 1 << 14;
 
   final ClientMatcher matcher = new ClientMatcher();
   final Interned<String> texts = new Interned<>();
@@ -29,63 +35,104 @@ public final class HistoryCollector implements RowSink {
   /** Index in {@code items} of each question. */
   final Columns.Ints itemOf = new Columns.Ints();
 
-  final SurveyColumns surveys = new SurveyColumns();
-  final OrderColumns orders = new OrderColumns();
+  private final Columns.Longs itemHashes = new Columns.Longs();
+  private final List<OrderSegment> orders = new ArrayList<>();
+  private final List<SurveySegment> surveys = new ArrayList<>();
+  private final List<ContactSegment> interactions = new ArrayList<>();
+  private final List<ContactSegment> invitations = new ArrayList<>();
   final List<ClientRow> clientRows = new ArrayList<>();
   final Columns.Ints clientRefs = new Columns.Ints();
-  final ContactColumns interactions = new ContactColumns();
-  final ContactColumns invitations = new ContactColumns();
   final List<EventRow> eventRows = new ArrayList<>();
   final Columns.Ints eventRefs = new Columns.Ints();
+
+  /** Names of respondents by their key, where comments are wanted. */
+  final Map<Integer, String> respondentNames = new HashMap<>();
+
   private final boolean keepComments;
   private int latestDay = UNDATED;
+  private int openFile;
+  private OrderShelf openOrders;
+  private SurveyShelf openSurveys;
+  private ContactShelf openInteractions;
+  private ContactShelf openInvitations;
 
   /**
-   * @param keepComments whether comments are wanted; a portfolio's table does not show them
+   * @param keepComments whether comments and the names of who answered are wanted; a portfolio's
+   *     table does not show them
    */
   public HistoryCollector(boolean keepComments) {
     this.keepComments = keepComments;
+    texts.of("");
+    reopen(0);
   }
 
-  /** Survey rows; the answers of row i are {@code start(i) … start(i + 1) − 1}. */
-  static final class SurveyColumns {
-    final OnceOnly once = new OnceOnly();
-    final Columns.Ints ref = new Columns.Ints();
-    final Columns.Ints day = new Columns.Ints();
-    final Columns.Ints respondent = new Columns.Ints();
-    final Columns.Longs responseKey = new Columns.Longs();
-    final Columns.Ints segment = new Columns.Ints();
-    final Columns.Ints manager = new Columns.Ints();
-    final Columns.Ints comment = new Columns.Ints();
-    final Columns.Ints answersUntil = new Columns.Ints();
-    final Columns.Ints question = new Columns.Ints();
-    final Columns.Doubles raw = new Columns.Doubles();
+  /** Contacts of one file that are not yet in the store. */
+  private static final class ContactShelf {
+    private final RowKeys keys = new RowKeys();
+    private final Columns.Ints kind = new Columns.Ints();
   }
 
-  /** Won orders. */
-  static final class OrderColumns {
-    final OnceOnly once = new OnceOnly();
-    final Columns.Ints ref = new Columns.Ints();
-    final Columns.Ints day = new Columns.Ints();
-    final Columns.Longs document = new Columns.Longs();
-    final Columns.Doubles amount = new Columns.Doubles();
-    final Columns.Ints currency = new Columns.Ints();
-    final Columns.Ints manager = new Columns.Ints();
+  private void reopen(int file) {
+    openFile = file;
+    openOrders = new OrderShelf(this, file);
+    openSurveys = new SurveyShelf(this, file);
+    openInteractions = new ContactShelf();
+    openInvitations = new ContactShelf();
   }
 
-  /** Interactions or invitations. */
-  static final class ContactColumns {
-    final OnceOnly once = new OnceOnly();
-    final Columns.Ints ref = new Columns.Ints();
-    final Columns.Ints day = new Columns.Ints();
-    final Columns.Ints kind = new Columns.Ints();
-
-    private void add(RowOrigin origin, int clientRef, int epochDay, int kindIndex) {
-      once.add(0, origin.contentHash(), origin.file(), epochDay);
-      ref.add(clientRef);
-      day.add(epochDay);
-      kind.add(kindIndex);
+  /** Closes the open shelves before a row of another file comes, and now and then. */
+  private void turnTo(int file) {
+    boolean full =
+        openOrders.keys.size() >= SEGMENT_ROWS
+            || openSurveys.keys.size() >= SEGMENT_ROWS
+            || openInteractions.keys.size() >= SEGMENT_ROWS
+            || openInvitations.keys.size() >= SEGMENT_ROWS;
+    if (full || file != openFile) {
+      flush();
+      reopen(file);
     }
+  }
+
+  private void flush() {
+    openOrders.accept();
+    openSurveys.accept();
+    if (openInteractions.keys.size() > 0) {
+      interactions.add(new ContactSegment(openFile, openInteractions.keys, openInteractions.kind));
+    }
+    if (openInvitations.keys.size() > 0) {
+      invitations.add(new ContactSegment(openFile, openInvitations.keys, openInvitations.kind));
+    }
+    reopen(openFile);
+  }
+
+  List<OrderSegment> orders() {
+    flush();
+    return orders;
+  }
+
+  List<SurveySegment> surveys() {
+    flush();
+    return surveys;
+  }
+
+  List<ContactSegment> interactions() {
+    flush();
+    return interactions;
+  }
+
+  List<ContactSegment> invitations() {
+    flush();
+    return invitations;
+  }
+
+  synchronized void add(OrderSegment segment) {
+    orders.add(segment);
+    latestDay = Math.max(latestDay, segment.latestDay(Integer.MAX_VALUE));
+  }
+
+  synchronized void add(SurveySegment segment) {
+    surveys.add(segment);
+    latestDay = Math.max(latestDay, segment.latestDay(Integer.MAX_VALUE));
   }
 
   /** What the user says about who is who; counts from the next matching on. */
@@ -93,10 +140,52 @@ public final class HistoryCollector implements RowSink {
     matcher.aliases(aliases);
   }
 
+  /** Comments are looked for row by row. */
+  @Override
+  public Optional<RowShelves> shelves() {
+    return keepComments ? Optional.empty() : Optional.of(this);
+  }
+
+  @Override
+  public synchronized int clientOf(Role role, ClientRef client) {
+    return matcher.intern(role, client);
+  }
+
+  @Override
+  public synchronized int textOf(String text) {
+    return texts.of(text);
+  }
+
+  @Override
+  public synchronized int questionOf(RawAnswer answer) {
+    int question = questions.of(Question.of(answer));
+    if (question == itemOf.size()) {
+      String item = questions.get(question).key();
+      itemOf.add(items.of(item));
+      itemHashes.add(TextHash.of(item));
+    }
+    return question;
+  }
+
+  /** Hash of the name of a question's item. */
+  long itemHash(int question) {
+    return itemHashes.get(question);
+  }
+
+  @Override
+  public RowShelves.Orders orders(int file) {
+    return new OrderShelf(this, file);
+  }
+
+  @Override
+  public RowShelves.Surveys surveys(int file) {
+    return new SurveyShelf(this, file);
+  }
+
   @Override
   public void client(ClientRow row) {
     clientRows.add(row);
-    clientRefs.add(matcher.intern(Role.CLIENTS, row.client()));
+    clientRefs.add(clientOf(Role.CLIENTS, row.client()));
   }
 
   @Override
@@ -104,67 +193,59 @@ public final class HistoryCollector implements RowSink {
     if (row.stage() != OrderRow.Stage.WON) {
       return;
     }
-    latestDay = Math.max(latestDay, row.day());
-    long document = OnceOnly.keyOf(row.orderId());
-    orders.once.add(document, row.origin().contentHash(), row.origin().file(), row.day());
-    orders.ref.add(matcher.intern(Role.ORDERS, row.client()));
-    orders.day.add(row.day());
-    orders.document.add(document);
-    orders.amount.add(row.amount());
-    orders.currency.add(texts.of(row.currency()));
-    orders.manager.add(texts.of(row.manager()));
+    turnTo(row.origin().file());
+    openOrders.add(
+        clientOf(Role.ORDERS, row.client()),
+        row.day(),
+        TextHash.of(row.orderId()),
+        row.origin().contentHash(),
+        row.amount(),
+        textOf(row.currency()),
+        textOf(row.manager()));
   }
 
   @Override
   public void survey(SurveyRow row) {
-    latestDay = Math.max(latestDay, row.day());
-    long response = OnceOnly.keyOf(row.responseId());
-    long key = response;
+    turnTo(row.origin().file());
     for (RawAnswer answer : row.answers()) {
-      int question = questionOf(answer);
-      surveys.question.add(question);
-      surveys.raw.add(answer.raw());
-      // a response written as one row an answer repeats its id for each question
-      key = response == 0 ? 0 : key * 31 + OnceOnly.keyOf(items.get(itemOf.get(question)));
+      openSurveys.answer(questionOf(answer), answer.raw());
     }
-    surveys.once.add(key, row.origin().contentHash(), row.origin().file(), row.day());
-    surveys.ref.add(matcher.intern(Role.SURVEYS, row.client()));
-    surveys.day.add(row.day());
-    surveys.respondent.add(texts.of(row.respondent().strip()));
-    surveys.responseKey.add(response);
-    surveys.segment.add(texts.of(row.segment()));
-    surveys.manager.add(texts.of(row.manager()));
-    surveys.comment.add(texts.of(keepComments ? row.comment() : ""));
-    surveys.answersUntil.add(surveys.question.size());
-  }
-
-  private int questionOf(RawAnswer answer) {
-    int question = questions.of(Question.of(answer));
-    if (question == itemOf.size()) {
-      itemOf.add(items.of(questions.get(question).key()));
+    long who = TextHash.of(row.respondent().strip());
+    if (keepComments && who != 0) {
+      respondentNames.put(SurveyShelf.respondentKey(who), row.respondent().strip());
     }
-    return question;
+    openSurveys.add(
+        clientOf(Role.SURVEYS, row.client()),
+        row.day(),
+        who,
+        TextHash.of(row.responseId()),
+        row.origin().contentHash(),
+        textOf(row.segment()),
+        textOf(row.manager()),
+        textOf(keepComments ? row.comment() : ""));
   }
 
   @Override
   public void interaction(InteractionRow row) {
+    turnTo(row.origin().file());
     latestDay = Math.max(latestDay, row.day());
-    interactions.add(
-        row.origin(),
-        matcher.intern(Role.INTERACTIONS, row.client()),
-        row.day(),
-        texts.of(row.kind()));
+    openInteractions.keys.add(
+        clientOf(Role.INTERACTIONS, row.client()), row.day(), 0, row.origin().contentHash());
+    openInteractions.kind.add(textOf(row.kind()));
   }
 
   @Override
   public void event(EventRow row) {
     eventRows.add(row);
-    eventRefs.add(row.client().isEmpty() ? -1 : matcher.intern(Role.EVENTS, row.client()));
+    eventRefs.add(row.client().isEmpty() ? -1 : clientOf(Role.EVENTS, row.client()));
   }
 
   @Override
   public void invitation(InvitationRow row) {
-    invitations.add(row.origin(), matcher.intern(Role.INVITATIONS, row.client()), row.day(), 0);
+    turnTo(row.origin().file());
+    openInvitations.keys.add(
+        clientOf(Role.INVITATIONS, row.client()), row.day(), 0, row.origin().contentHash());
+    openInvitations.kind.add(0);
   }
 
   /**
@@ -172,15 +253,16 @@ public final class HistoryCollector implements RowSink {
    * deal never counts.
    */
   public OptionalInt findLatestDay() {
+    flush();
     return latestDay == UNDATED ? OptionalInt.empty() : OptionalInt.of(latestDay);
   }
 
   /** As {@link #findLatestDay}, of those on or before {@code untilDay}. */
   public OptionalInt findLatestDayUntil(int untilDay) {
     int latest = UNDATED;
-    for (Columns.Ints days : List.of(surveys.day, orders.day, interactions.day)) {
-      for (int i = 0; i < days.size(); i++) {
-        latest = days.get(i) <= untilDay ? Math.max(latest, days.get(i)) : latest;
+    for (List<? extends RowSegment> segments : List.of(orders(), surveys(), interactions())) {
+      for (RowSegment segment : segments) {
+        latest = Math.max(latest, segment.latestDay(untilDay));
       }
     }
     return latest == UNDATED ? OptionalInt.empty() : OptionalInt.of(latest);

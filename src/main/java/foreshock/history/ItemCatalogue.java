@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record ItemCatalogue(List<Item> items, int[] indexOf) {
   static ItemCatalogue of(
       HistoryCollector rows,
-      boolean[] surveyKept,
+      Kept surveyKept,
       Function<String, Scale> scaleOf,
       Map<String, Double> weights) {
     List<List<Asked>> asked = asked(rows, surveyKept);
@@ -45,12 +45,16 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
   private record Asked(Question question, long answers) {}
 
   /** By interned question; empty for one without an answer. */
-  private static List<List<Asked>> asked(HistoryCollector rows, boolean[] surveyKept) {
+  private static List<List<Asked>> asked(HistoryCollector rows, Kept surveyKept) {
     long[] answers = new long[rows.questions.size()];
-    int k = 0;
-    for (int row = 0; row < surveyKept.length; row++) {
-      for (; k < rows.surveys.answersUntil.get(row); k++) {
-        answers[rows.surveys.question.get(k)] += surveyKept[row] ? 1 : 0;
+    for (int s = 0; s < rows.surveys().size(); s++) {
+      SurveySegment segment = rows.surveys().get(s);
+      for (int row = 0; row < segment.size; row++) {
+        if (surveyKept.has(s, row)) {
+          for (int k = segment.firstAnswer(row); k < segment.endOfAnswers(row); k++) {
+            answers[segment.question.get(k)]++;
+          }
+        }
       }
     }
     List<List<Asked>> asked = new ArrayList<>();

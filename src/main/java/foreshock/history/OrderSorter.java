@@ -1,72 +1,103 @@
 package foreshock.history;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A client's sales by day; lines of one document on one day are one sale. */
 final class OrderSorter {
-  private final HistoryCollector.OrderColumns rows;
-  private final ClientMatcher.Matched matched;
-  private final boolean[] kept;
+  private final List<OrderSegment> segments;
+  private final ByClient places;
   private final boolean severalCurrencies;
+  private final int[] day;
+  private final double[] amount;
+  private long[] document;
 
   OrderSorter(
-      HistoryCollector.OrderColumns rows,
+      List<OrderSegment> segments,
+      Kept kept,
       ClientMatcher.Matched matched,
-      boolean[] kept,
       boolean severalCurrencies) {
-    this.rows = rows;
-    this.matched = matched;
-    this.kept = kept;
+    this.segments = segments;
     this.severalCurrencies = severalCurrencies;
+    places = new ByClient(segments, kept, matched, (segment, row) -> 1);
+    day = new int[places.size()];
+    amount = new double[places.size()];
   }
-
-  private record Line(int day, long document, double amount) {}
 
   Orders[] byClient() {
-    int clients = matched.ids().size();
-    int[] count = new int[clients];
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        count[matched.clientOf()[rows.ref.get(i)]]++;
-      }
+    boolean documents = segments.stream().anyMatch(segment -> segment.identified.any());
+    document = new long[documents ? places.size() : 0];
+    places.scatter(
+        (s, row, place) -> {
+          OrderSegment segment = segments.get(s);
+          day[place] = segment.day.get(row);
+          amount[place] = severalCurrencies ? Double.NaN : segment.amount.get(row);
+          if (documents) {
+            document[place] = segment.document(row);
+          }
+        });
+    int[] sizes = new int[places.clients()];
+    places.eachClient(client -> sizes[client] = sort(client));
+    document = new long[0];
+    int min = Arrays.stream(day).min().orElse(0);
+    int max = Arrays.stream(day).max().orElse(0);
+    PackedInts days = PackedInts.room(day.length, min, max);
+    for (int i = 0; i < day.length; i++) {
+      days.set(i, day[i]);
     }
-    Line[][] lines = new Line[clients][];
-    for (int c = 0; c < clients; c++) {
-      lines[c] = new Line[count[c]];
-      count[c] = 0;
+    Orders[] orders = new Orders[places.clients()];
+    for (int client = 0; client < orders.length; client++) {
+      orders[client] =
+          sizes[client] == 0
+              ? Orders.NONE
+              : new Orders(days, amount, places.start[client], sizes[client]);
     }
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
-        int client = matched.clientOf()[rows.ref.get(i)];
-        lines[client][count[client]++] =
-            new Line(rows.day.get(i), rows.document.get(i), rows.amount.get(i));
-      }
-    }
-    return Arrays.stream(lines).map(this::orders).toArray(Orders[]::new);
+    return orders;
   }
 
-  private Orders orders(Line[] lines) {
-    // amount is part of the order so that sums do not depend on the order of files
-    Arrays.sort(
-        lines,
-        java.util.Comparator.comparingInt(Line::day)
-            .thenComparingLong(Line::document)
-            .thenComparingDouble(Line::amount));
-    int[] day = new int[lines.length];
-    double[] amount = new double[lines.length];
-    int sales = 0;
-    for (int i = 0; i < lines.length; i++) {
-      boolean sameDocument =
-          i > 0
-              && lines[i].document() != 0
-              && lines[i].document() == lines[i - 1].document()
-              && lines[i].day() == lines[i - 1].day();
-      if (!sameDocument) {
-        day[sales] = lines[i].day();
-        sales++;
-      }
-      amount[sales - 1] += severalCurrencies ? Double.NaN : lines[i].amount();
+  /** Sorts a client's lines, adds those of one sale, and returns how many sales there are. */
+  private int sort(int client) {
+    int from = places.start[client];
+    int to = places.start[client + 1];
+    int size = to - from;
+    int[] order = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = from + i;
     }
-    return new Orders(Arrays.copyOf(day, sales), Arrays.copyOf(amount, sales));
+    // amount is part of the order so that sums do not depend on the order of files
+    IndexSort.sort(order, 0, size, this::compare);
+    int[] dayOf = new int[size];
+    double[] amountOf = new double[size];
+    int sales = 0;
+    for (int i = 0; i < size; i++) {
+      int line = order[i];
+      if (i > 0 && isSameSale(line, order[i - 1])) {
+        amountOf[sales - 1] += amount[line];
+      } else {
+        dayOf[sales] = day[line];
+        amountOf[sales++] = amount[line];
+      }
+    }
+    System.arraycopy(dayOf, 0, day, from, size);
+    System.arraycopy(amountOf, 0, amount, from, size);
+    // the room that sums have left over holds a day like any other
+    Arrays.fill(day, from + sales, to, size == 0 ? 0 : dayOf[0]);
+    return sales;
+  }
+
+  private boolean isSameSale(int line, int before) {
+    return document.length > 0
+        && document[line] != 0
+        && document[line] == document[before]
+        && day[line] == day[before];
+  }
+
+  private int compare(int a, int b) {
+    int byDay = Integer.compare(day[a], day[b]);
+    if (byDay != 0) {
+      return byDay;
+    }
+    int byDocument = document.length == 0 ? 0 : Long.compare(document[a], document[b]);
+    return byDocument != 0 ? byDocument : Double.compare(amount[a], amount[b]);
   }
 }

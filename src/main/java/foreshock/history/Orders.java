@@ -4,33 +4,38 @@ import java.util.Arrays;
 
 /**
  * A client's sales (won, paid) in ascending order of days; one entry a document, its lines added
- * up.
+ * up. A view of the portfolio's sales.
  */
 public final class Orders {
   /** No sale. */
-  public static final Orders NONE = new Orders(new int[0], new double[0]);
+  public static final Orders NONE = new Orders(PackedInts.of(new int[0], 0), new double[0], 0, 0);
 
-  private final int[] day;
+  private final PackedInts day;
   private final double[] amount;
+  private final int first;
+  private final int size;
 
-  Orders(int[] day, double[] amount) {
+  /** Sales {@code first … first + size − 1} of the portfolio's. */
+  Orders(PackedInts day, double[] amount, int first, int size) {
     this.day = day;
     this.amount = amount;
+    this.first = first;
+    this.size = size;
   }
 
   /** Number of sales. */
   public int size() {
-    return day.length;
+    return size;
   }
 
   /** Number of sales that are not after {@code atDay}. */
   public int countUntil(int atDay) {
-    return Dated.countUntil(day, atDay);
+    return Dated.countUntil(day, first, size, atDay);
   }
 
   /** Day of sale i. */
   public int day(int i) {
-    return day[i];
+    return day.get(first + i);
   }
 
   /**
@@ -41,8 +46,8 @@ public final class Orders {
     double[] pauses = new double[Math.max(0, count - 1)];
     int used = 0;
     for (int i = 1; i < count; i++) {
-      if (day[i] > day[i - 1]) {
-        pauses[used++] = day[i] - day[i - 1];
+      if (day(i) > day(i - 1)) {
+        pauses[used++] = day(i) - day(i - 1);
       }
     }
     double[] found = Arrays.copyOf(pauses, used);
@@ -61,6 +66,6 @@ public final class Orders {
 
   /** Amount of sale i; all NaN when the portfolio has several currencies, which are never added. */
   public double amount(int i) {
-    return amount[i];
+    return amount[first + i];
   }
 }

@@ -3,10 +3,8 @@ package foreshock.history;
 import java.util.List;
 
 /**
- * A client's responses in ascending order of days; each holds one or more answers on 0–100. Shapes:
- * {@code day} and {@code respondent} have one entry a response, {@code start} one more; the answers
- * of response i are the entries {@code start[i] … start[i + 1] − 1} of {@code item} and {@code
- * value}.
+ * A client's responses in ascending order of days; each holds one or more answers on 0–100. A view
+ * of the portfolio's responses.
  */
 public final class Responses {
   /** The respondent of a response that does not name one. */
@@ -14,77 +12,79 @@ public final class Responses {
 
   /** No response at all. */
   public static final Responses NONE =
-      new Responses(
-          new int[0], new int[0], new int[] {0}, new int[0], new double[0], List.of(), List.of());
+      new Responses(ResponseStore.EMPTY, 0, 0, 0, List.of(), List.of());
 
-  private final int[] day;
-  private final int[] respondent;
-  private final int[] start;
-  private final int[] item;
-  private final double[] value;
+  private final ResponseStore store;
+  private final int first;
+  private final int size;
+  private final int respondents;
   private final List<String> respondentNames;
   private final List<String> comments;
 
+  /** Responses {@code first … first + size − 1} of the portfolio's. */
   Responses(
-      int[] day,
-      int[] respondent,
-      int[] start,
-      int[] item,
-      double[] value,
+      ResponseStore store,
+      int first,
+      int size,
+      int respondents,
       List<String> respondentNames,
       List<String> comments) {
-    this.day = day;
-    this.respondent = respondent;
-    this.start = start;
-    this.item = item;
-    this.value = value;
+    this.store = store;
+    this.first = first;
+    this.size = size;
+    this.respondents = respondents;
     this.respondentNames = List.copyOf(respondentNames);
     this.comments = List.copyOf(comments);
   }
 
   /** Number of responses. */
   public int size() {
-    return day.length;
+    return size;
   }
 
   /** Number of responses that are not after {@code atDay}. */
   public int countUntil(int atDay) {
-    return Dated.countUntil(day, atDay);
+    return Dated.countUntil(store.day(), first, size, atDay);
   }
 
   /** Day of response i. */
   public int day(int i) {
-    return day[i];
+    return store.day().get(first + i);
   }
 
   /** Who gave response i, from 0, or {@link #ANONYMOUS}. */
   public int respondent(int i) {
-    return respondent[i];
+    return store.respondent().get(first + i);
   }
 
-  /** Names or addresses of the respondents. */
+  /** Number of people who are known to have answered. */
+  public int respondents() {
+    return respondents;
+  }
+
+  /** Names or addresses of the respondents; none where they were not asked for with comments. */
   public List<String> respondentNames() {
     return respondentNames;
   }
 
-  /** First answer of response i. */
+  /** First answer of response i, counted over the portfolio. */
   public int from(int i) {
-    return start[i];
+    return i == 0 && size > 0 ? store.firstAnswer(first) : to(i - 1);
   }
 
   /** One past the last answer of response i. */
   public int to(int i) {
-    return start[i + 1];
+    return store.endOfAnswers(first + i);
   }
 
   /** Item of answer k in the catalogue. */
   public int item(int k) {
-    return item[k];
+    return store.item(k);
   }
 
   /** Answer k on 0–100. */
   public double value(int k) {
-    return value[k];
+    return store.value(k);
   }
 
   /** Comment of response i, empty without one or when comments were not asked for. */

@@ -83,27 +83,4 @@ final class Cells {
     }
     return false;
   }
-
-  /**
-   * 64-bit hash over all cells as written; each cell's length goes in, so that moving a delimiter
-   * changes it.
-   */
-  static long hash(String[] cells) {
-    long hash = 0x9E3779B97F4A7C15L;
-    for (String cell : cells) {
-      for (int i = 0; i < cell.length(); i++) {
-        hash = (hash ^ cell.charAt(i)) * 0x100000001B3L;
-        hash ^= hash >>> 29;
-      }
-      hash = mix(hash + cell.length() * 0xC2B2AE3D27D4EB4FL + 1);
-    }
-    return mix(hash);
-  }
-
-  /** Finaliser of SplitMix64 (Steele, Lea and Flood, 2014). */
-  private static long mix(long value) {
-    long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    return z ^ z >>> 31;
-  }
 }

@@ -1,5 +1,6 @@
 package foreshock.ingest;
 
+import foreshock.bytes.TextHash;
 import java.io.IOException;
 import java.io.Reader;
 import java.security.MessageDigest;
@@ -134,7 +135,7 @@ final class FileReading {
     }
     cells.set(row);
     damaged.look(cells);
-    Verdict verdict = reader.read(cells, new RowOrigin(file, line, Cells.hash(raw)), sink);
+    Verdict verdict = reader.read(cells, new RowOrigin(file, line, TextHash.ofCells(raw)), sink);
     switch (verdict.kind()) {
       case TYPED -> typed++;
       case UNANSWERED -> unanswered++;

@@ -1,5 +1,7 @@
 package foreshock.ingest;
 
+import java.util.Optional;
+
 /** Takes the typed rows as they are read, file by file; rows of one file come in its own order. */
 public interface RowSink {
   /** A client. */
@@ -19,4 +21,9 @@ public interface RowSink {
 
   /** A survey that was sent, or a survey record without an answer. */
   void invitation(InvitationRow row);
+
+  /** Where rows may be put by several threads at once; empty where each row is wanted as such. */
+  default Optional<RowShelves> shelves() {
+    return Optional.empty();
+  }
 }

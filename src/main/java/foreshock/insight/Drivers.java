@@ -67,9 +67,10 @@ final class Drivers {
   private static int[] answers(Responses responses, int items, int atDay) {
     int[] answers = new int[items];
     int count = responses.countUntil(atDay);
-    int until = count == 0 ? 0 : responses.to(count - 1);
-    for (int k = 0; k < until; k++) {
-      answers[responses.item(k)]++;
+    for (int i = 0; i < count; i++) {
+      for (int k = responses.from(i); k < responses.to(i); k++) {
+        answers[responses.item(k)]++;
+      }
     }
     return answers;
   }

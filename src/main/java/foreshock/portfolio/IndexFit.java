@@ -97,10 +97,11 @@ final class IndexFit {
     long[] count = new long[size];
     for (ClientHistory client : clients) {
       Responses responses = client.responses();
-      int answers = responses.size() == 0 ? 0 : responses.to(responses.size() - 1);
-      for (int k = 0; k < answers; k++) {
-        sum[responses.item(k)] += responses.value(k);
-        count[responses.item(k)]++;
+      for (int i = 0; i < responses.size(); i++) {
+        for (int k = responses.from(i); k < responses.to(i); k++) {
+          sum[responses.item(k)] += responses.value(k);
+          count[responses.item(k)]++;
+        }
       }
     }
     for (int item = 0; item < size; item++) {

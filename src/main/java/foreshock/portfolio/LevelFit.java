@@ -82,7 +82,7 @@ final class LevelFit {
   }
 
   private static boolean hasSeveralRespondents(ClientHistory client) {
-    return client.responses().respondentNames().size() > 1;
+    return client.responses().respondents() > 1;
   }
 
   private static double[] start(boolean voices) {

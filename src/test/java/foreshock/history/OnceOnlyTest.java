@@ -2,10 +2,13 @@ package foreshock.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foreshock.bytes.TextHash;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class OnceOnlyTest {
@@ -13,15 +16,18 @@ class OnceOnlyTest {
 
   /** The contents of the rows that are kept, ascending. */
   private static List<String> kept(int untilDay, List<Row> rows) {
-    OnceOnly once = new OnceOnly();
-    rows.forEach(
-        row ->
-            once.add(
-                OnceOnly.keyOf(row.id()), OnceOnly.keyOf(row.content()), row.file(), row.day()));
-    boolean[] kept = once.kept(untilDay);
+    List<ContactSegment> segments = new ArrayList<>();
+    for (Row row : rows) {
+      RowKeys keys = new RowKeys();
+      keys.add(0, row.day(), TextHash.of(row.id()), TextHash.of(row.content()));
+      Columns.Ints kind = new Columns.Ints();
+      kind.add(0);
+      segments.add(new ContactSegment(row.file(), keys, kind));
+    }
+    Kept kept = OnceOnly.of(segments, untilDay).kept();
     List<String> contents = new ArrayList<>();
-    for (int i = 0; i < kept.length; i++) {
-      if (kept[i]) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (kept.has(i, 0)) {
         contents.add(rows.get(i).content());
       }
     }
@@ -92,15 +98,19 @@ class OnceOnlyTest {
     List<Row> rows = List.of(new Row("D", "then", 0, 1), new Row("D", "later", 1, 101));
     assertKept(rows, "then");
     assertThat(kept(101, rows)).containsExactly("later");
-    OnceOnly once = new OnceOnly();
-    once.add(0, 1, 0, 100);
-    once.add(0, 2, 0, 101);
-    assertThat(once.countUntil(100)).isEqualTo(1);
   }
 
+  /** Against the plain rule, with so many rows that bits of the table are shared. */
   @Test
-  void onlyNoTextHasKeyNought() {
-    assertThat(OnceOnly.keyOf("")).isZero();
-    assertThat(OnceOnly.keyOf("x")).isNotZero().isNotEqualTo(OnceOnly.keyOf("y"));
+  void ofManyRowsEachIsKeptOnce() {
+    Random random = new Random(7);
+    List<Row> rows = new ArrayList<>();
+    Set<String> contents = new TreeSet<>();
+    for (int i = 0; i < 5000; i++) {
+      String content = "row " + random.nextInt(4000);
+      rows.add(new Row("", content, 0, 1));
+      contents.add(content);
+    }
+    assertThat(kept(100, rows)).containsExactlyElementsOf(contents);
   }
 }

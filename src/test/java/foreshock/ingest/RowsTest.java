@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import foreshock.bytes.TextHash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -351,8 +352,8 @@ final class RowsTest {
         .isEqualTo(rows.surveys.get(1).origin().contentHash());
     assertThat(rows.surveys.get(0).origin().contentHash())
         .isNotEqualTo(rows.surveys.get(2).origin().contentHash());
-    assertThat(Cells.hash(new String[] {"ab", "c"}))
-        .isNotEqualTo(Cells.hash(new String[] {"a", "bc"}));
+    assertThat(TextHash.ofCells(new String[] {"ab", "c"}))
+        .isNotEqualTo(TextHash.ofCells(new String[] {"a", "bc"}));
   }
 
   @Test

@@ -1,0 +1,11 @@
+package foreshock.bytes;
+
+/**
+ * Whole records of a file, as many as fit.
+ *
+ * @param index of the block in its file, from 0
+ * @param offset of its first byte in the unpacked file
+ * @param data holds the bytes from 0 on
+ * @param length number of bytes in use
+ */
+public record Block(int index, long offset, byte[] data, int length) {}

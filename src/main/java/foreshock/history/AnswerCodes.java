@@ -1,0 +1,72 @@
+package foreshock.history;
+
+import foreshock.ingest.Scale;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Numbers the different answers of a portfolio: a question and a figure. */
+final class AnswerCodes {
+  private final HistoryCollector rows;
+  private final ItemCatalogue catalogue;
+  private final Scale[] scales;
+  private final KeyNumbers figures = new KeyNumbers();
+  private int[][] codes;
+  private int count;
+  private int[] itemOf = new int[64];
+  private double[] valueOf = new double[64];
+
+  AnswerCodes(HistoryCollector rows, ItemCatalogue catalogue, Function<String, Scale> scaleOf) {
+    this.rows = rows;
+    this.catalogue = catalogue;
+    codes = new int[rows.questions.size()][0];
+    scales = new Scale[codes.length];
+    for (int question = 0; question < scales.length; question++) {
+      Scale own = rows.questions.get(question).scale();
+      scales[question] =
+          own.isKnown() ? own : scaleOf.apply(rows.items.get(rows.itemOf.get(question)));
+    }
+  }
+
+  /** The code of an answer. */
+  int of(int question, double raw) {
+    int figure = figures.add(Double.doubleToLongBits(raw));
+    if (figure >= codes[question].length) {
+      codes[question] = Arrays.copyOf(codes[question], Math.max(16, 2 * figure));
+    }
+    int code = codes[question][figure] - 1;
+    return code >= 0 ? code : add(question, figure, raw);
+  }
+
+  private int add(int question, int figure, double raw) {
+    if (count == itemOf.length) {
+      itemOf = Arrays.copyOf(itemOf, 2 * count);
+      valueOf = Arrays.copyOf(valueOf, 2 * count);
+    }
+    itemOf[count] = catalogue.indexOf()[rows.itemOf.get(question)];
+    valueOf[count] = scales[question].toHundred(raw);
+    codes[question][figure] = ++count;
+    return count - 1;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int item(int code) {
+    return itemOf[code];
+  }
+
+  double value(int code) {
+    return valueOf[code];
+  }
+
+  /** Items by code. */
+  int[] items() {
+    return Arrays.copyOf(itemOf, count);
+  }
+
+  /** Values on 0–100 by code. */
+  double[] values() {
+    return Arrays.copyOf(valueOf, count);
+  }
+}
