@@ -32,10 +32,7 @@ public final class BlockReader implements Closeable {
     data = new byte[size];
   }
 
-  /**
-   * The next block; null at the end. A block without the end of a record is as large as a block may
-   * be.
-   */
+  /** The next block; null at the end. One that is not whole is as large as a block may be. */
   public Block next() throws IOException {
     while (true) {
       fill();
@@ -43,11 +40,11 @@ public final class BlockReader implements Closeable {
         return null;
       }
       int end = ended ? filled : lastRecordEnd();
-      if (end == 0 && data.length >= most) {
-        end = filled;
-      }
       if (end > 0) {
-        return cut(end);
+        return cut(end, true);
+      }
+      if (data.length >= most) {
+        return cut(filled, false);
       }
       data = Arrays.copyOf(data, Math.min(most, 2 * data.length));
     }
@@ -76,10 +73,10 @@ public final class BlockReader implements Closeable {
     return 0;
   }
 
-  private Block cut(int end) {
+  private Block cut(int end, boolean whole) {
     byte[] rest = new byte[Math.max(size, filled - end)];
     System.arraycopy(data, end, rest, 0, filled - end);
-    Block block = new Block(index++, offset, data, end);
+    Block block = new Block(index++, offset, data, end, whole, ended && end == filled);
     offset += end;
     filled -= end;
     data = rest;

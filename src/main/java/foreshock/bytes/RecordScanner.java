@@ -28,6 +28,7 @@ public final class RecordScanner {
   private final SpecialBytes special;
   private byte[] data = {};
   private int length;
+  private boolean whole;
   private int place;
   private int at;
   private int recordFrom;
@@ -55,6 +56,7 @@ public final class RecordScanner {
   public void open(Block block) {
     data = block.data();
     length = block.length();
+    whole = block.whole();
     special.find(data, length);
     place = 0;
     at = 0;
@@ -123,7 +125,7 @@ public final class RecordScanner {
       }
       shape[cells++] = (byte) kind;
       if (here >= length) {
-        return record(length);
+        return whole ? record(length) : broken();
       }
       place++;
       byte b = data[here];

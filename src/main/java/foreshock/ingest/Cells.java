@@ -68,7 +68,7 @@ final class Cells {
   }
 
   /** Whether a short cell may be one of {@link #MISSING}. */
-  private static boolean beginsMark(char c) {
+  static boolean beginsMark(char c) {
     return c == 'n' || c == 'N' || c == '\\' || c == '#' || c == '-' || c == 'н' || c == 'Н';
   }
 

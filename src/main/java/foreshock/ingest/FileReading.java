@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Last stage: one pass over a file, record by record, into typed rows; every record is counted. */
@@ -24,6 +25,7 @@ final class FileReading {
   private final RowReader reader;
   private final RowSink sink;
   private final int file;
+  private final Optional<PlainReading> plain;
   private final Cells cells;
   private final boolean joinsComment;
   private final DamagedIds damaged;
@@ -48,7 +50,9 @@ final class FileReading {
       ReadingSettings settings,
       RowReader reader,
       RowSink sink,
-      int file) {
+      int file,
+      Optional<PlainReading> plain) {
+    this.plain = plain;
     this.study = study;
     this.plan = plan;
     this.settings = settings;
@@ -62,27 +66,72 @@ final class FileReading {
 
   FileReport read() throws UnusableInput, IOException {
     MessageDigest digest = ByteSource.sha256();
-    QuoteMender mender;
-    Reader text = study.open(digest);
-    try (RecordReader records = new RecordReader(text, study.dialect, study.layout.width())) {
-      mender = records.mender();
-      int index = 0;
+    long from = 0;
+    long firstLine = 1;
+    long above = study.layout.bodyStart();
+    if (plain.isPresent()) {
+      PlainReading reading = plain.get();
+      try {
+        reading.read(study.source.open(digest), new Listener());
+      } catch (java.util.zip.ZipException | java.io.EOFException | TooLarge e) {
+        throw Container.broken(study.input, study.source, e);
+      }
+      if (reading.broken().isEmpty()) {
+        return finish(ByteSource.hex(digest));
+      }
+      from = reading.broken().get();
+      firstLine = reading.line();
+      above = Math.max(0, above - reading.records());
+      digest.reset();
+    }
+    readRows(digest, from, firstLine, above);
+    return finish(from == 0 ? ByteSource.hex(digest) : study.source.sha256Hex());
+  }
+
+  /** Reads row by row from a byte of the file on that begins a record. */
+  private void readRows(MessageDigest digest, long from, long firstLine, long above)
+      throws UnusableInput, IOException {
+    Reader text = study.open(digest, from, firstLine);
+    try (RecordReader records =
+        new RecordReader(text, study.dialect, study.layout.width(), firstLine)) {
+      long index = 0;
       while (records.next()) {
-        if (index++ >= study.layout.bodyStart()) {
+        if (index++ >= above) {
           take(records.cells(), records.line());
         }
       }
+      warn(records.mender());
     } catch (java.util.zip.ZipException | java.io.EOFException | TooLarge e) {
       throw Container.broken(study.input, study.source, e);
     }
-    footers += narrow.size();
-    warn(mender);
     if (text instanceof TextReader lines && lines.otherLines() > 0) {
       warnOfMixture(lines);
     }
+  }
+
+  private FileReport finish(String sha256) throws UnusableInput {
+    footers += narrow.size();
+    warn();
     damaged.warn(study.warnings);
     checkShare();
-    return report(ByteSource.hex(digest));
+    return report(sha256);
+  }
+
+  /** Takes what the reading in blocks tells. */
+  private final class Listener implements PlainReading.Listener {
+    @Override
+    public void taken(long count) throws UnusableInput, IOException {
+      if (count > 0) {
+        flushNarrow();
+        dataRows += count;
+        typed += count;
+      }
+    }
+
+    @Override
+    public void left(String[] cells, long line) throws UnusableInput, IOException {
+      take(cells, line);
+    }
   }
 
   private void take(String[] raw, long line) throws UnusableInput, IOException {
@@ -250,6 +299,16 @@ final class FileReading {
   }
 
   private void warn(QuoteMender mender) {
+    warnIf(mender.nuls(), "%d NUL characters were dropped");
+    warnIf(mender.mended(), "%d quotes inside quoted cells were not doubled; read as text");
+    warnIf(
+        mender.unclosed(),
+        "%d quoted cells were never closed (the first on line "
+            + mender.firstUnclosedLine()
+            + "); each ends with its line");
+  }
+
+  private void warn() {
     if (totals > 0) {
       study.reasons.add(totals + " rows of totals or remarks are no data");
     }
@@ -261,13 +320,6 @@ final class FileReading {
         "the header is repeated %d times inside the file (joined exports?); left out");
     warnIf(noResponses, "%d previews, tests or unfinished responses are no answers; left out");
     warnIf(continued, "%d rows continue the client above them; left out");
-    warnIf(mender.nuls(), "%d NUL characters were dropped");
-    warnIf(mender.mended(), "%d quotes inside quoted cells were not doubled; read as text");
-    warnIf(
-        mender.unclosed(),
-        "%d quoted cells were never closed (the first on line "
-            + mender.firstUnclosedLine()
-            + "); each ends with its line");
     if (dataRows == 0) {
       study.warnings.add("the file has no data rows");
     }

@@ -98,7 +98,7 @@ final class FileStudy {
 
   private String text(byte[] bytes, boolean dropMark) throws IOException {
     StringWriter text = new StringWriter(bytes.length);
-    try (Reader reader = reader(new ByteArrayInputStream(bytes))) {
+    try (Reader reader = reader(new ByteArrayInputStream(bytes), 1)) {
       reader.transferTo(text);
     }
     StringBuffer all = text.getBuffer();
@@ -109,16 +109,31 @@ final class FileStudy {
 
   /** The characters of the whole file; what cannot be decoded becomes U+FFFD. */
   Reader open(MessageDigest digest) throws IOException {
-    return reader(source.open(digest));
+    return open(digest, 0, 1);
   }
 
-  private Reader reader(InputStream in) {
+  /**
+   * The characters from a byte of the unpacked file on, which begins a line.
+   *
+   * @param firstLine number of that line
+   */
+  Reader open(MessageDigest digest, long from, long firstLine) throws IOException {
+    InputStream in = source.open(digest);
+    in.skipNBytes(from);
+    return reader(in, firstLine);
+  }
+
+  /** Whether lines are of the encoding that each shows, rather than all of one. */
+  boolean readsLineByLine() {
     Charset charset = encoding.charset();
-    boolean lineByLine =
-        charset.equals(StandardCharsets.UTF_8)
-            || !fixedEncoding && !charset.name().startsWith("UTF-");
-    if (lineByLine) {
-      return new TextReader(in, charset);
+    return charset.equals(StandardCharsets.UTF_8)
+        || !fixedEncoding && !charset.name().startsWith("UTF-");
+  }
+
+  private Reader reader(InputStream in, long firstLine) {
+    Charset charset = encoding.charset();
+    if (readsLineByLine()) {
+      return new TextReader(in, charset, firstLine);
     }
     Reader reader =
         new InputStreamReader(

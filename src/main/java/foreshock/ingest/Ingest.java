@@ -26,7 +26,18 @@ public final class Ingest {
   public static Reading read(
       List<InputFile> files, ReadingSettings settings, InputStream standardInput, RowSink sink)
       throws UnusableInput, IOException {
-    return new Ingest(settings, standardInput, sink, false).run(files);
+    return new Ingest(settings, standardInput, sink, false, PlainReading.BLOCK).run(files);
+  }
+
+  /** As {@link #examine}, in blocks of another size. */
+  static Reading examine(
+      List<InputFile> files,
+      ReadingSettings settings,
+      InputStream standardInput,
+      RowSink sink,
+      int block)
+      throws UnusableInput, IOException {
+    return new Ingest(settings, standardInput, sink, true, block).run(files);
   }
 
   /**
@@ -37,7 +48,7 @@ public final class Ingest {
       List<InputFile> files, ReadingSettings settings, InputStream standardInput, RowSink sink)
       throws IOException {
     try {
-      return new Ingest(settings, standardInput, sink, true).run(files);
+      return new Ingest(settings, standardInput, sink, true, PlainReading.BLOCK).run(files);
     } catch (UnusableInput kept) {
       throw new IllegalStateException(kept);
     }
@@ -50,7 +61,7 @@ public final class Ingest {
     FileStudy study = FileStudy.of(file, settings, standardInput);
     List<List<String>> records = new ArrayList<>();
     try (RecordReader reader =
-        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width())) {
+        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width(), 1)) {
       while (reader.next()) {
         records.add(Arrays.stream(reader.cells()).map(Cells::clean).toList());
       }
@@ -64,10 +75,16 @@ public final class Ingest {
   private final InputStream standardInput;
   private final RowSink sink;
   private final boolean goesOn;
+  private final int block;
   private final Map<Integer, DataProblem> unusable = new HashMap<>();
 
   private Ingest(
-      ReadingSettings settings, InputStream standardInput, RowSink sink, boolean goesOn) {
+      ReadingSettings settings,
+      InputStream standardInput,
+      RowSink sink,
+      boolean goesOn,
+      int block) {
+    this.block = block;
     this.settings = settings;
     this.standardInput = standardInput;
     this.sink = sink;
@@ -98,7 +115,15 @@ public final class Ingest {
       Optional<FilePlan> plan = Optional.ofNullable(plans.get(study));
       if (plan.isPresent()) {
         RowReader reader = readerOf(plan.get(), limits, census);
-        FileReading reading = new FileReading(study, plan.get(), settings, reader, sink, i);
+        FileReading reading =
+            new FileReading(
+                study,
+                plan.get(),
+                settings,
+                reader,
+                sink,
+                i,
+                plainly(study, plan.get(), limits, census, i));
         try {
           reports.add(reading.read());
           problems.addAll(reading.problems());
@@ -173,6 +198,26 @@ public final class Ingest {
       case INTERACTIONS -> OtherReaders.interactions(plan);
       case EVENTS -> OtherReaders.events(plan);
       case INVITATIONS -> OtherReaders.invitations(plan);
+    };
+  }
+
+  /** Reading in blocks, for the roles of which files grow large. */
+  private Optional<PlainReading> plainly(
+      FileStudy study, FilePlan plan, ScoreLimits limits, ScaleCensus census, int file) {
+    Optional<RowShelves> shelves = sink.shelves();
+    if (shelves.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (plan.role()) {
+      case ORDERS ->
+          PlainReading.of(study, plan, () -> new PlainOrders(plan, shelves.get(), file), block);
+      case SURVEYS ->
+          PlainReading.of(
+              study,
+              plan,
+              () -> new PlainSurveys(plan, limits, census, shelves.get(), file),
+              block);
+      case CLIENTS, INTERACTIONS, EVENTS, INVITATIONS -> Optional.empty();
     };
   }
 

@@ -35,6 +35,11 @@ final class NonResponses {
     previewCode = qualtrics;
   }
 
+  /** The columns that tell, −1 for those that are not there. */
+  int[] columns() {
+    return new int[] {finished, status, type, submitted};
+  }
+
   boolean has(Cells cells) {
     String done = cells.get(finished);
     if (!done.isEmpty() && Words.isIn("no", done)) {

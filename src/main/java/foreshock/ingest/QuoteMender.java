@@ -37,7 +37,7 @@ final class QuoteMender extends Reader {
   private int column;
   private long fieldChars;
   private long recordChars;
-  private long line = 1;
+  private long line;
   private boolean afterReturn;
   private long nuls;
   private long mended;
@@ -46,9 +46,11 @@ final class QuoteMender extends Reader {
 
   /**
    * @param width cells of a record, by which swallowed records are known; 0 where it is not known
+   * @param firstLine number of the line with which {@code in} begins
    */
-  QuoteMender(Reader in, char delimiter, boolean backslash, int width) {
+  QuoteMender(Reader in, char delimiter, boolean backslash, int width, long firstLine) {
     this.in = in;
+    line = firstLine;
     this.delimiter = delimiter;
     this.backslash = backslash;
     this.width = width;
@@ -307,12 +309,22 @@ final class QuoteMender extends Reader {
     afterReturn = false;
   }
 
+  private boolean swallowed(int start, int firstLineEnd) {
+    return swallowed(out.subSequence(start, firstLineEnd), below, column, width, delimiter);
+  }
+
   /**
    * Whether the cell holds whole records: its own line without it has the width of the table, and
    * so has nearly each line inside.
+   *
+   * @param firstLine the cell up to its first line end
+   * @param below the rest, from that line end on
+   * @param column of the cell
    */
-  private boolean swallowed(int start, int firstLineEnd) {
-    if (width < LEAST_WIDTH || column + 1 + delimiters(out, start, firstLineEnd) != width) {
+  static boolean swallowed(
+      CharSequence firstLine, CharSequence below, int column, int width, char delimiter) {
+    if (width < LEAST_WIDTH
+        || column + 1 + delimiters(firstLine, 0, firstLine.length(), delimiter) != width) {
       return false;
     }
     int lines = 0;
@@ -323,7 +335,7 @@ final class QuoteMender extends Reader {
       if (c == '\n' || c == '\r') {
         if (from >= 0 && i > from) {
           lines++;
-          right += delimiters(below, from, i) + 1 == width ? 1 : 0;
+          right += delimiters(below, from, i, delimiter) + 1 == width ? 1 : 0;
         }
         from = i + 1;
       }
@@ -331,7 +343,7 @@ final class QuoteMender extends Reader {
     return lines > 0 && right >= SWALLOWED * lines && (lines > 1 || width > LEAST_WIDTH);
   }
 
-  private int delimiters(CharSequence text, int from, int to) {
+  private static int delimiters(CharSequence text, int from, int to, char delimiter) {
     int count = 0;
     for (int i = from; i < to; i++) {
       count += text.charAt(i) == delimiter ? 1 : 0;

@@ -17,17 +17,20 @@ final class RecordReader implements Closeable {
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private String[] cells = {};
+  private final long firstLine;
   private long line;
 
   RecordReader(Reader text, Dialect dialect) throws IOException {
-    this(text, dialect, 0);
+    this(text, dialect, 0, 1);
   }
 
   /**
    * @param width cells of a record, or 0 where it is not known yet
+   * @param firstLine number of the line with which {@code text} begins
    */
-  RecordReader(Reader text, Dialect dialect, int width) throws IOException {
-    mender = new QuoteMender(text, dialect.delimiter(), dialect.backslash(), width);
+  RecordReader(Reader text, Dialect dialect, int width, long firstLine) throws IOException {
+    this.firstLine = firstLine;
+    mender = new QuoteMender(text, dialect.delimiter(), dialect.backslash(), width, firstLine);
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -53,7 +56,7 @@ final class RecordReader implements Closeable {
     } catch (java.io.UncheckedIOException e) {
       throw e.getCause();
     }
-    line = before + 1;
+    line = before + firstLine;
     return true;
   }
 

@@ -19,21 +19,21 @@ final class ScaleCensus {
     private Scale own = Scale.UNKNOWN;
     private long ownCount;
 
-    private void add(double raw, Scale scale) {
+    private void add(double raw, Scale scale, long times) {
       if (scale.isKnown()) {
         own = scale;
-        ownCount++;
+        ownCount += times;
         return;
       }
-      all++;
+      all += times;
       max = Math.max(max, raw);
       min = Math.min(min, raw);
       if (raw > 10) {
-        above++;
+        above += times;
       } else if (raw >= 0 && raw == Math.rint(raw)) {
-        figures[(int) raw]++;
+        figures[(int) raw] += times;
       } else {
-        between++;
+        between += times;
       }
     }
 
@@ -88,12 +88,17 @@ final class ScaleCensus {
   }
 
   void add(RawAnswer answer) {
+    add(answer, 1);
+  }
+
+  /** Counts an answer that was given so many times. */
+  void add(RawAnswer answer, long times) {
     Item item = asWritten.get(answer.item());
     if (item == null) {
       item = items.computeIfAbsent(key(answer.item()), k -> new Item());
       asWritten.put(answer.item(), item);
     }
-    item.add(answer.raw(), answer.scale());
+    item.add(answer.raw(), answer.scale(), times);
   }
 
   /** A scale that a header names counts where no configuration says otherwise. */

@@ -46,7 +46,7 @@ final class ScoreLimits {
   }
 
   /** The range that an answer should lie in, as text, where it does not; else the empty text. */
-  String violated(RawAnswer answer) {
+  synchronized String violated(RawAnswer answer) {
     Scale scale = answer.scale();
     if (!scale.isKnown()) {
       scale = ranges.computeIfAbsent(answer.item(), this::range);

@@ -51,10 +51,7 @@ final class SurveyReader implements RowReader {
     if (verdict.kind() != Verdict.Kind.TYPED) {
       return verdict;
     }
-    String named = ClientCells.email(cell(cells, Field.RESPONDENT));
-    String respondent = named.isEmpty() ? cell(cells, Field.RESPONDENT) : named;
-    respondent = DamagedIds.isDamaged(respondent) ? "" : respondent;
-    respondent = client.share(respondent.isEmpty() ? ref.email() : respondent);
+    String respondent = respondent(cells, ref);
     if (answers.isEmpty()) {
       unanswered(cells, origin, ref, respondent, day, sink);
       return Verdict.UNANSWERED;
@@ -76,6 +73,18 @@ final class SurveyReader implements RowReader {
             answers,
             cell(cells, Field.COMMENT)));
     return Verdict.TYPED;
+  }
+
+  private String respondent(Cells cells, ClientRef ref) {
+    String named = ClientCells.email(cell(cells, Field.RESPONDENT));
+    String respondent = named.isEmpty() ? cell(cells, Field.RESPONDENT) : named;
+    respondent = DamagedIds.isDamaged(respondent) ? "" : respondent;
+    return client.share(respondent.isEmpty() ? ref.email() : respondent);
+  }
+
+  /** Who answered, as written, or empty. */
+  String respondent(Cells cells) {
+    return respondent(cells, client.read(cells));
   }
 
   /**
@@ -109,8 +118,13 @@ final class SurveyReader implements RowReader {
    * Adds the row's answers; anything but {@link Verdict#TYPED} says what is wrong with one of them.
    */
   Verdict answers(Cells cells, List<RawAnswer> answers) {
+    return answers(plan.survey().columns(), cells, answers);
+  }
+
+  /** The same of some of the columns. */
+  Verdict answers(List<ScoreColumn> columnsOf, Cells cells, List<RawAnswer> answers) {
     notAsked = false;
-    for (ScoreColumn column : plan.survey().columns()) {
+    for (ScoreColumn column : columnsOf) {
       String cell = cells.get(column.index());
       AnswerParser.Kind kind = parser.parse(cell, column.ladder());
       if (kind == AnswerParser.Kind.BAD) {

@@ -39,15 +39,17 @@ final class TextReader extends Reader {
   private int filled;
   private boolean ended;
   private CharBuffer out = CharBuffer.allocate(0);
-  private long line = 1;
+  private long line;
   private long otherLines;
   private final List<Long> firstLines = new ArrayList<>();
 
   /**
    * @param main UTF-8, or the 8-bit alphabet of most lines
+   * @param firstLine number of the line with which {@code in} begins
    */
-  TextReader(InputStream in, Charset main) {
+  TextReader(InputStream in, Charset main, long firstLine) {
     this.in = in;
+    line = firstLine;
     this.main = main;
     other = isUtf8() ? null : StandardCharsets.UTF_8;
   }
@@ -189,6 +191,11 @@ final class TextReader extends Reader {
 
   /** Whether the bytes could hold letters in UTF-8: leading bytes with what must follow them. */
   private boolean hasWide(int start, int end) {
+    return hasWide(bytes, start, end);
+  }
+
+  /** The same of any bytes. */
+  static boolean hasWide(byte[] bytes, int start, int end) {
     int wide = 0;
     for (int i = start; i + 1 < end; i++) {
       if ((bytes[i] & 0xE0) == 0xC0 || (bytes[i] & 0xF0) == 0xE0 || (bytes[i] & 0xF8) == 0xF0) {

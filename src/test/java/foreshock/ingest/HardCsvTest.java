@@ -107,7 +107,8 @@ final class HardCsvTest {
           ReadingSettings.defaults()
               .withMaxRejectShare(1)
               .withRejects(Optional.of((name, line, reason, cells) -> given[1]++));
-      FileReading reading = new FileReading(study, plan, settings, reader, new Rows(), 0);
+      FileReading reading =
+          new FileReading(study, plan, settings, reader, new Rows(), 0, Optional.empty());
       FileReport report = reading.read();
       long sorted =
           layout.bodyStart()
@@ -126,7 +127,7 @@ final class HardCsvTest {
   private static List<List<String>> records(FileStudy study) throws IOException {
     List<List<String>> records = new ArrayList<>();
     try (RecordReader reader =
-        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width())) {
+        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width(), 1)) {
       while (reader.next()) {
         records.add(Arrays.asList(reader.cells()));
       }
@@ -177,7 +178,7 @@ final class HardCsvTest {
   private static boolean isMended(
       FileStudy study, List<List<String>> ours, List<List<String>> other) throws IOException {
     try (RecordReader reader =
-        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width())) {
+        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width(), 1)) {
       while (reader.next()) {
         continue;
       }

@@ -123,7 +123,7 @@ final class LimitsTest {
     long records = 0;
     long unclosed;
     try (RecordReader reader =
-        new RecordReader(text, new Dialect(',', false, false, false, ""), 4)) {
+        new RecordReader(text, new Dialect(',', false, false, false, ""), 4, 1)) {
       while (reader.next()) {
         assertThat(reader.cells().length).isEqualTo(4);
         records++;

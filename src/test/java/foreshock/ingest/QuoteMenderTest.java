@@ -85,7 +85,7 @@ final class QuoteMenderTest {
 
   private static String mended(String text) throws IOException {
     StringWriter out = new StringWriter();
-    try (QuoteMender mender = new QuoteMender(new StringReader(text), ',', false, 0)) {
+    try (QuoteMender mender = new QuoteMender(new StringReader(text), ',', false, 0, 1)) {
       mender.transferTo(out);
     }
     return out.toString();

@@ -1,0 +1,230 @@
+package foreshock.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foreshock.axis.AsOf;
+import foreshock.bytes.Block;
+import foreshock.bytes.BlockReader;
+import foreshock.bytes.RecordScanner;
+import foreshock.history.BookMaker;
+import foreshock.history.ClientBook;
+import foreshock.history.ClientHistory;
+import foreshock.history.HistoryCollector;
+import foreshock.testdata.SharedData;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading in blocks on several threads tells the same as reading row by row. */
+final class PlainReadingTest {
+  private static final Path FORMATS = Path.of("src/test/resources/foreshock/formats");
+  private static final int[] BLOCKS = {150, 1 << 20};
+  private static final ByteArrayInputStream NO_INPUT = new ByteArrayInputStream(new byte[0]);
+
+  @TempDir Path folder;
+
+  private static List<Path> corpus() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path root : List.of(FORMATS, SharedData.require("formats/hardcsv"))) {
+      if (Files.isDirectory(root)) {
+        try (Stream<Path> all = Files.walk(root)) {
+          all.filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(".json"))
+              .sorted()
+              .forEach(files::add);
+        }
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void theWholeCorpusReadsTheSame() throws Exception {
+    List<Path> files = corpus();
+    assertThat(files).hasSizeGreaterThan(40);
+    for (Path file : files) {
+      compare(List.of(file), Optional.empty());
+    }
+  }
+
+  @Test
+  void filesTogetherReadTheSame() throws Exception {
+    try (Stream<Path> folders = Files.list(FORMATS.resolve("exports"))) {
+      for (Path system : folders.filter(Files::isDirectory).sorted().toList()) {
+        try (Stream<Path> files = Files.list(system)) {
+          compare(
+              files.filter(file -> !file.toString().endsWith(".json")).sorted().toList(),
+              Optional.empty());
+        }
+      }
+    }
+  }
+
+  /** Else the other tests would show nothing. */
+  @Test
+  void aPlainFileIsReadPlainly() throws Exception {
+    Path file = folder.resolve("orders.csv");
+    StringBuilder text = new StringBuilder("order_id,client_id,date,amount,note\n");
+    for (int i = 0; i < 1000; i++) {
+      text.append("O-").append(i).append(",C-").append(i % 7).append(",2024-01-0");
+      text.append(1 + i % 9).append(',').append(i).append(".25,\"one, \"\"two\"\"\nthree\"\n");
+    }
+    Files.writeString(file, text);
+    InputFile input = new InputFile("orders.csv", Optional.of(file), Optional.of(Role.ORDERS));
+    FileStudy study = FileStudy.of(input, ReadingSettings.defaults(), NO_INPUT);
+    FilePlan plan = new Planner(List.of(study), Optional.empty()).plan(study);
+    HistoryCollector rows = new HistoryCollector(false);
+    PlainReading reading =
+        PlainReading.of(study, plan, () -> new PlainOrders(plan, rows, 0), 4096).orElseThrow();
+    long[] taken = new long[1];
+    reading.read(
+        Files.newInputStream(file),
+        new PlainReading.Listener() {
+          @Override
+          public void taken(long count) {
+            taken[0] += count;
+          }
+
+          @Override
+          public void left(String[] cells, long line) {
+            throw new AssertionError("line " + line);
+          }
+        });
+    assertThat(taken[0]).isEqualTo(1000);
+    assertThat(reading.line()).isEqualTo(2002);
+  }
+
+  /** Files with every oddity that a writer can think of, a little in each. */
+  @Test
+  void randomFilesReadTheSame() throws Exception {
+    for (int seed = 1; seed <= 30; seed++) {
+      Random random = new Random(seed);
+      Path orders = folder.resolve("orders" + seed + ".csv");
+      Path surveys = folder.resolve("surveys" + seed + ".csv");
+      Files.write(orders, RandomExport.orders(random));
+      Files.write(surveys, RandomExport.surveys(random));
+      compare(List.of(orders, surveys), Optional.empty());
+    }
+  }
+
+  private static void compare(List<Path> paths, Optional<Role> role) throws Exception {
+    List<InputFile> files =
+        paths.stream()
+            .map(path -> new InputFile(path.toString(), Optional.of(path), role))
+            .toList();
+    String wanted = told(files, true, BLOCKS[0]);
+    for (int block : BLOCKS) {
+      assertThat(told(files, false, block))
+          .as("%s in blocks of %d", paths, block)
+          .isEqualTo(wanted);
+    }
+  }
+
+  /** Everything that a reading tells, as text. */
+  private static String told(List<InputFile> files, boolean rowByRow, int block) throws Exception {
+    // whoever wants comments gets each row as such
+    HistoryCollector rows = new HistoryCollector(rowByRow);
+    StringBuilder rejects = new StringBuilder();
+    ReadingSettings settings =
+        ReadingSettings.defaults()
+            .withDateFormat(Optional.of("dd/MM/yyyy"))
+            .withMaxRejectShare(1)
+            .withRejects(
+                Optional.of(
+                    (name, line, reason, cells) ->
+                        rejects.append(line).append(reason).append(cells).append('\n')));
+    Reading reading = Ingest.examine(files, settings, NO_INPUT, rows, block);
+    StringBuilder text = new StringBuilder(rejects);
+    reading.files().forEach(file -> text.append(file).append('\n'));
+    reading.problems().forEach(problem -> text.append(problem.text()).append('\n'));
+    for (String item : reading.scales().items()) {
+      text.append(item).append(reading.scales().reason(item)).append('\n');
+    }
+    int day = rows.findLatestDay().orElse(0);
+    ClientBook book =
+        new BookMaker(rows, AsOf.ofDay(day), reading.scales()::scaleOf, Map.of()).make();
+    text.append(book.facts()).append(book.items()).append(book.events());
+    for (ClientHistory client : book.clients()) {
+      describe(client, text);
+    }
+    return text.toString();
+  }
+
+  private static void describe(ClientHistory one, StringBuilder text) {
+    text.append('\n').append(one.client()).append(one.crm());
+    for (int i = 0; i < one.orders().size(); i++) {
+      text.append(" o").append(one.orders().day(i)).append('/').append(one.orders().amount(i));
+    }
+    for (int i = 0; i < one.responses().size(); i++) {
+      text.append(" r").append(one.responses().day(i)).append(one.responses().respondent(i));
+      for (int k = one.responses().from(i); k < one.responses().to(i); k++) {
+        text.append('/').append(one.responses().item(k)).append('=');
+        text.append(one.responses().value(k));
+      }
+    }
+    text.append(" i").append(one.interactions().size());
+    text.append(" v").append(one.invitations().size());
+  }
+
+  /** The scanner's cells are the parser's, up to where it says that it does not know. */
+  @Test
+  void cellsAreTheSame() throws Exception {
+    List<String> texts = new ArrayList<>();
+    for (Path file : corpus()) {
+      texts.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+    }
+    for (int seed = 1; seed <= 200; seed++) {
+      Random random = new Random(seed);
+      texts.add(new String(RandomExport.orders(random), StandardCharsets.ISO_8859_1));
+      texts.add(RandomExport.soup(random));
+    }
+    long cells = 0;
+    for (String text : texts) {
+      for (char delimiter : new char[] {',', ';', '\t'}) {
+        for (int block : BLOCKS) {
+          cells += compareCells(text, delimiter, block);
+        }
+      }
+    }
+    assertThat(cells).isGreaterThan(50_000);
+  }
+
+  private static long compareCells(String text, char delimiter, int size) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    RecordScanner scanner = new RecordScanner((byte) delimiter, Limits.COLUMNS);
+    Dialect dialect = new Dialect(delimiter, false, false, false, "");
+    long cells = 0;
+    long line = 1;
+    try (BlockReader blocks = new BlockReader(new ByteArrayInputStream(bytes), size, 4 * size);
+        RecordReader parser = new RecordReader(new StringReader(text), dialect)) {
+      for (Block block = blocks.next(); block != null; block = blocks.next()) {
+        PlainRecord record = new PlainRecord(scanner, StandardCharsets.ISO_8859_1, 1);
+        scanner.open(block);
+        RecordScanner.Step step = scanner.next();
+        for (; step == RecordScanner.Step.RECORD; step = scanner.next()) {
+          assertThat(parser.next()).isTrue();
+          assertThat(record.raw()).isEqualTo(parser.cells());
+          assertThat(line + scanner.line()).isEqualTo(parser.line());
+          cells += record.cells();
+        }
+        if (step == RecordScanner.Step.BROKEN) {
+          return cells;
+        }
+        line += scanner.lines();
+      }
+      assertThat(parser.next()).isFalse();
+    }
+    return cells;
+  }
+}
