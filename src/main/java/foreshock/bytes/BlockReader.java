@@ -3,6 +3,7 @@ package foreshock.bytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Arrays;
  */
 public final class BlockReader implements Closeable {
   private final InputStream in;
+  private final ArrayDeque<byte[]> free = new ArrayDeque<>();
   private final int size;
   private final int most;
   private byte[] data;
@@ -74,13 +76,25 @@ public final class BlockReader implements Closeable {
   }
 
   private Block cut(int end, boolean whole) {
-    byte[] rest = new byte[Math.max(size, filled - end)];
+    byte[] rest = room(Math.max(size, filled - end));
     System.arraycopy(data, end, rest, 0, filled - end);
     Block block = new Block(index++, offset, data, end, whole, ended && end == filled);
     offset += end;
     filled -= end;
     data = rest;
     return block;
+  }
+
+  private byte[] room(int least) {
+    byte[] used = free.poll();
+    return used != null && used.length >= least ? used : new byte[least];
+  }
+
+  /** Gives the bytes of a block back, of which nobody holds any more. */
+  public void reuse(Block block) {
+    if (block.data().length == size) {
+      free.add(block.data());
+    }
   }
 
   @Override

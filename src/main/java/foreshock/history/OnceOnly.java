@@ -14,13 +14,13 @@ import java.util.Set;
  * hold a document the one with the latest state is taken. Which row is kept never depends on the
  * order of files or rows.
  *
- * <p>Most rows have no other of their key. A table of bits with {@value #BITS_A_ROW} a row finds
+ * <p>Most rows have no other of their key. A table with {@value #CELLS_A_ROW} cells a row finds
  * those that might, and only these are looked at closely.
  */
 final class OnceOnly {
-  private static final int BITS_A_ROW = 8;
-  private static final int LEAST_BITS = 1 << 10;
-  private static final long MOST_BITS = 1L << 33;
+  private static final int CELLS_A_ROW = 8;
+  private static final int LEAST_CELLS = 1 << 10;
+  private static final long MOST_CELLS = 1L << 32;
 
   private final List<? extends RowSegment> segments;
   private final Kept kept;
@@ -49,28 +49,26 @@ final class OnceOnly {
   }
 
   private void decide() {
-    KeyNumbers suspects = suspects();
-    if (suspects.size() == 0) {
+    KeyNumbers repeated = repeatedKeys();
+    if (repeated.size() == 0) {
       return;
     }
-    int[] start = new int[suspects.size() + 1];
-    walk((key, segment, row) -> bump(start, suspects.find(key)));
-    for (int g = 0; g < suspects.size(); g++) {
+    int[] start = new int[repeated.size() + 1];
+    walk((key, segment, row) -> bump(start, repeated.find(key)));
+    for (int g = 0; g < repeated.size(); g++) {
       start[g + 1] += start[g];
     }
-    long[] rows = new long[start[suspects.size()]];
+    long[] rows = new long[start[repeated.size()]];
     int[] next = Arrays.copyOf(start, start.length);
     walk(
         (key, segment, row) -> {
-          int group = suspects.find(key);
+          int group = repeated.find(key);
           if (group >= 0) {
             rows[next[group]++] = (long) segment << 32 | row;
           }
         });
-    for (int g = 0; g < suspects.size(); g++) {
-      if (start[g + 1] - start[g] > 1) {
-        choose(Arrays.copyOfRange(rows, start[g], start[g + 1]));
-      }
+    for (int g = 0; g < repeated.size(); g++) {
+      choose(Arrays.copyOfRange(rows, start[g], start[g + 1]));
     }
   }
 
@@ -95,26 +93,49 @@ final class OnceOnly {
     }
   }
 
-  /** Keys that more than one row may have. */
-  private KeyNumbers suspects() {
-    long bits = LEAST_BITS;
-    while (bits < before * BITS_A_ROW && bits < MOST_BITS) {
-      bits <<= 1;
+  /** Keys that more than one row has. */
+  private KeyNumbers repeatedKeys() {
+    long cells = LEAST_CELLS;
+    while (cells < before * CELLS_A_ROW && cells < MOST_CELLS) {
+      cells <<= 1;
     }
-    long[] seen = new long[(int) (bits >>> 6)];
-    long mask = bits - 1;
-    KeyNumbers suspects = new KeyNumbers();
+    long mask = cells - 1;
+    // two bits a cell: some row has it, more than one has it
+    long[] seen = new long[(int) (cells >>> 5)];
     walk(
         (key, segment, row) -> {
-          long spread = key * 0x9E3779B97F4A7C15L;
-          long bit = (spread ^ spread >>> 29) & mask;
-          int word = (int) (bit >>> 6);
-          if ((seen[word] & 1L << bit) != 0) {
-            suspects.add(key);
-          }
-          seen[word] |= 1L << bit;
+          long cell = cellOf(key) & mask;
+          int word = (int) (cell >>> 5);
+          long once = 1L << (2 * cell);
+          long before = seen[word];
+          seen[word] = before | once | (before & once) << 1;
         });
-    return suspects;
+    long[][] suspects = {new long[1 << 10]};
+    int[] count = new int[1];
+    walk(
+        (key, segment, row) -> {
+          long cell = cellOf(key) & mask;
+          if ((seen[(int) (cell >>> 5)] & 2L << (2 * cell)) != 0) {
+            if (count[0] == suspects[0].length) {
+              suspects[0] = Arrays.copyOf(suspects[0], 2 * count[0]);
+            }
+            suspects[0][count[0]++] = key;
+          }
+        });
+    long[] keys = suspects[0];
+    Arrays.parallelSort(keys, 0, count[0]);
+    KeyNumbers repeated = new KeyNumbers();
+    for (int i = 1; i < count[0]; i++) {
+      if (keys[i] == keys[i - 1]) {
+        repeated.add(keys[i]);
+      }
+    }
+    return repeated;
+  }
+
+  private static long cellOf(long key) {
+    long spread = key * 0x9E3779B97F4A7C15L;
+    return spread ^ spread >>> 29;
   }
 
   /** Decides among the rows of one key. */

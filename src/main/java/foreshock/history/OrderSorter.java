@@ -39,12 +39,7 @@ final class OrderSorter {
     int[] sizes = new int[places.clients()];
     places.eachClient(client -> sizes[client] = sort(client));
     document = new long[0];
-    int min = Arrays.stream(day).min().orElse(0);
-    int max = Arrays.stream(day).max().orElse(0);
-    PackedInts days = PackedInts.room(day.length, min, max);
-    for (int i = 0; i < day.length; i++) {
-      days.set(i, day[i]);
-    }
+    PackedInts days = PackedInts.of(day, day.length);
     Orders[] orders = new Orders[places.clients()];
     for (int client = 0; client < orders.length; client++) {
       orders[client] =

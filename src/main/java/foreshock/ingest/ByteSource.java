@@ -3,19 +3,26 @@ package foreshock.ingest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The bytes of one input, which can be opened more than once; gz is unpacked on the way. */
 final class ByteSource {
   /** Files up to this size are looked at as a whole before they are read. */
   static final int SAMPLE_BYTES = 8 << 20;
 
-  private static final int TAIL_BYTES = 256 << 10;
+  private static final int PIECES = 8;
+  private static final int PIECE_BYTES = 32 << 10;
+  private static final int TAIL_BYTES = 128 << 10;
 
   private interface Opener {
     InputStream open() throws IOException;
@@ -76,21 +83,35 @@ final class ByteSource {
     }
   }
 
-  /** The end of a large plain file, else nothing. */
-  byte[] tail() throws IOException {
+  /**
+   * Pieces of a large file, in order, so that what varies slowly, as dates do, is seen in all its
+   * range: of a plain file from behind its head to its end, of one that can only be read from its
+   * beginning those of its head.
+   */
+  List<byte[]> pieces(byte[] head) throws IOException {
+    List<byte[]> pieces = new ArrayList<>();
     if (gzip || file.toString().isEmpty() || !Files.isRegularFile(file)) {
-      return new byte[0];
-    }
-    try (var channel = Files.newByteChannel(file)) {
-      long start = Math.max(SAMPLE_BYTES, channel.size() - TAIL_BYTES) & ~3L;
-      channel.position(start);
-      java.nio.ByteBuffer buffer =
-          java.nio.ByteBuffer.allocate((int) Math.max(0, channel.size() - start));
-      while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-        continue;
+      for (int i = 1; i <= PIECES; i++) {
+        int end = head.length / PIECES * i & ~3;
+        pieces.add(Arrays.copyOfRange(head, end - PIECE_BYTES, end));
       }
-      return java.util.Arrays.copyOf(buffer.array(), buffer.position());
+      return pieces;
     }
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      long size = channel.size();
+      for (int i = 1; i <= PIECES; i++) {
+        long end = SAMPLE_BYTES + (size - SAMPLE_BYTES) * i / PIECES;
+        int length = (int) Math.min(i == PIECES ? TAIL_BYTES : PIECE_BYTES, end - SAMPLE_BYTES);
+        // a multiple of four lies between two characters of any encoding that is not UTF-8
+        channel.position(end - length & ~3L);
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+          continue;
+        }
+        pieces.add(Arrays.copyOf(buffer.array(), buffer.position()));
+      }
+    }
+    return pieces;
   }
 
   static MessageDigest sha256() {

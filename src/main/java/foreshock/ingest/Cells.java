@@ -13,6 +13,7 @@ final class Cells {
   private final boolean[] fillDown;
   private final String[] above;
   private String[] raw = {};
+  private PlainRecord plain;
 
   Cells(boolean[] fillDown) {
     this.fillDown = fillDown.clone();
@@ -22,6 +23,7 @@ final class Cells {
 
   /** Moves to another record. */
   void set(String[] cells) {
+    plain = null;
     raw = cells;
     for (int c = 0; c < fillDown.length; c++) {
       if (fillDown[c] && c < cells.length && !cells[c].isBlank()) {
@@ -31,12 +33,22 @@ final class Cells {
   }
 
   /**
+   * Moves to a record of which only the cells that are asked for become texts; nothing is filled.
+   */
+  void set(PlainRecord record) {
+    plain = record;
+  }
+
+  /**
    * The cell of a column; empty where the column is not there (index -1), or the record is too
    * short.
    */
   String get(int index) {
     if (index < 0) {
       return "";
+    }
+    if (plain != null) {
+      return plain.clean(index);
     }
     String cell = index < raw.length ? raw[index] : "";
     if (fillDown[index] && cell.isBlank()) {

@@ -1,10 +1,8 @@
 package foreshock.ingest;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a column holds, whatever its name says. */
 final class ColumnProfile {
@@ -23,7 +21,7 @@ final class ColumnProfile {
   private boolean fractions;
   private double max = Double.NEGATIVE_INFINITY;
   private final Map<String, Integer> distinct = new HashMap<>();
-  private final Set<String> keys = new HashSet<>();
+  private final Map<String, Facts> keys = new HashMap<>();
 
   static ColumnProfile[] of(List<String[]> data, int width) {
     ColumnProfile[] profiles = new ColumnProfile[width];
@@ -40,29 +38,52 @@ final class ColumnProfile {
     return profiles;
   }
 
+  /** What a cell says by itself. */
+  private record Facts(
+      boolean email, boolean code, boolean date, boolean numberedDate, double value) {
+    private static final Facts WORDS = new Facts(false, false, false, false, Double.NaN);
+    private static final Facts ADDRESS = new Facts(true, false, false, false, Double.NaN);
+
+    static Facts of(String cell) {
+      boolean email = cell.indexOf('@') > 0;
+      if (!hasDigit(cell)) {
+        return email ? ADDRESS : WORDS;
+      }
+      boolean code = cell.length() <= 40 && cell.indexOf(' ') < 0 && cell.indexOf('@') < 0;
+      boolean date =
+          DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, false))
+              || DateParser.isDay(DateParser.parse(cell, DateOrder.MONTH_FIRST, false));
+      boolean numbered =
+          date || DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, true));
+      double value = NumberParser.parse(cell, NumberParser.EITHER, false);
+      return new Facts(email, code, date, numbered, value);
+    }
+
+    private static boolean hasDigit(String cell) {
+      for (int i = 0; i < cell.length(); i++) {
+        if (DateParser.isDigit(cell.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private void add(String cell) {
     if (cell.isEmpty()) {
       return;
     }
     filled++;
     length += cell.length();
-    keys.add(cell);
+    Facts facts = keys.computeIfAbsent(cell, Facts::of);
     if (distinct.size() < MOST_DISTINCT || distinct.containsKey(cell)) {
       distinct.merge(cell, 1, Integer::sum);
     }
-    boolean digit = cell.chars().anyMatch(c -> c >= '0' && c <= '9');
-    emails += cell.indexOf('@') > 0 ? 1 : 0;
-    if (!digit) {
-      return;
-    }
-    codes += cell.length() <= 40 && cell.indexOf(' ') < 0 && cell.indexOf('@') < 0 ? 1 : 0;
-    boolean date =
-        DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, false))
-            || DateParser.isDay(DateParser.parse(cell, DateOrder.MONTH_FIRST, false));
-    dates += date ? 1 : 0;
-    numberedDates +=
-        date || DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, true)) ? 1 : 0;
-    double value = NumberParser.parse(cell, NumberParser.EITHER, false);
+    emails += facts.email() ? 1 : 0;
+    codes += facts.code() ? 1 : 0;
+    dates += facts.date() ? 1 : 0;
+    numberedDates += facts.numberedDate() ? 1 : 0;
+    double value = facts.value();
     if (!Double.isNaN(value)) {
       numeric++;
       small +=

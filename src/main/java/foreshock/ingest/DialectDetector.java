@@ -79,12 +79,13 @@ final class DialectDetector {
    * uncut.
    */
   private static double score(String head, String tail, Dialect dialect) throws IOException {
-    Sample sample = Sample.of(head, tail, dialect, head.length() < LOOK);
+    Sample sample =
+        Sample.of(head, tail.isEmpty() ? List.of() : List.of(tail), dialect, head.length() < LOOK);
     Map<Integer, Integer> widths = new HashMap<>();
     int records = 0;
     long cells = 0;
     long dirty = 0;
-    for (List<String[]> part : List.of(sample.records(), sample.tail())) {
+    for (List<String[]> part : List.of(sample.records(), sample.later())) {
       for (String[] record : part) {
         if (Sample.isBlank(record)) {
           continue;

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,11 @@ import java.util.Optional;
  * columns.
  */
 final class FileStudy {
-  /** Characters of a large file that are parsed before it is read; its end is looked at besides. */
-  private static final int LARGE_SAMPLE = 1 << 20;
+  /**
+   * Bytes at the beginning of a large file that are parsed before it is read; pieces from all over
+   * it are looked at besides.
+   */
+  private static final int LARGE_SAMPLE = 1 << 19;
 
   final InputFile input;
   final FileRules rules;
@@ -51,12 +55,14 @@ final class FileStudy {
     boolean complete = head.length <= ByteSource.SAMPLE_BYTES;
     encoding = EncodingDetector.detect(head, rules.encoding());
     fixedEncoding = rules.encoding().isPresent();
-    String whole = text(head, true);
-    String text =
-        complete || whole.length() <= LARGE_SAMPLE ? whole : whole.substring(0, LARGE_SAMPLE);
-    String tail = complete ? "" : text(source.tail(), false);
+    String text = text(complete ? head : Arrays.copyOf(head, LARGE_SAMPLE), true);
+    List<String> pieces = new ArrayList<>();
+    for (byte[] piece : complete ? List.<byte[]>of() : source.pieces(head)) {
+      pieces.add(text(piece, false));
+    }
+    String tail = pieces.isEmpty() ? "" : pieces.get(pieces.size() - 1);
     dialect = DialectDetector.detect(text, tail, rules.delimiter());
-    Sample sample = Sample.of(text, tail, dialect, complete);
+    Sample sample = Sample.of(text, pieces, dialect, complete);
     layout = LayoutDetector.detect(sample, dialect);
     checkHeader();
     kinds = new RecordKinds(layout);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Reads exports of any system into typed rows: bytes, encoding, dialect, layout, column roles,
@@ -92,10 +93,7 @@ public final class Ingest {
   }
 
   private Reading run(List<InputFile> files) throws UnusableInput, IOException {
-    List<Optional<FileStudy>> studies = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      studies.add(study(files.get(i), i));
-    }
+    List<Optional<FileStudy>> studies = studies(files);
     Map<FileStudy, FilePlan> plans = plans(studies);
     ScoreLimits limits = ScoreLimits.of(sampleCensus(plans), settings.scales());
     Map<FileStudy, Long> sampled = new HashMap<>();
@@ -148,13 +146,26 @@ public final class Ingest {
     return new Reading(reports, scales, problems);
   }
 
-  private Optional<FileStudy> study(InputFile file, int index) throws UnusableInput, IOException {
-    try {
-      return Optional.of(FileStudy.of(file, settings, standardInput));
-    } catch (UnusableInput problem) {
-      keep(problem, index);
-      return Optional.empty();
+  /** Looks at all files, several at once; what is wrong with the first counts. */
+  private List<Optional<FileStudy>> studies(List<InputFile> files)
+      throws UnusableInput, IOException {
+    List<Callable<FileStudy>> work = new ArrayList<>();
+    for (InputFile file : files) {
+      work.add(() -> FileStudy.of(file, settings, standardInput));
     }
+    List<Optional<FileStudy>> studies = new ArrayList<>();
+    try (Workers workers = new Workers(files.size())) {
+      List<Workers.Task<FileStudy>> tasks = work.stream().map(workers::start).toList();
+      for (int i = 0; i < tasks.size(); i++) {
+        try {
+          studies.add(Optional.of(tasks.get(i).result()));
+        } catch (UnusableInput problem) {
+          keep(problem, i);
+          studies.add(Optional.empty());
+        }
+      }
+    }
+    return studies;
   }
 
   private void keep(UnusableInput problem, int index) throws UnusableInput {

@@ -86,7 +86,6 @@ final class PlainBlocks {
         break;
       }
       records++;
-      record.moved();
       if (records <= skip) {
         continue;
       }

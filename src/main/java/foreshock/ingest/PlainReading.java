@@ -10,10 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -29,14 +25,10 @@ final class PlainReading {
   private final FileStudy study;
   private final Supplier<PlainRows> rows;
   private final int block;
-  private final Queue<PlainBlocks> idle = new Queue<>();
+  private final ConcurrentLinkedQueue<PlainBlocks> idle = new ConcurrentLinkedQueue<>();
   private long line = 1;
   private long records;
   private long broken = -1;
-
-  private static final class Queue<T> extends ConcurrentLinkedQueue<T> {
-    private static final long serialVersionUID = 1L;
-  }
 
   /** Takes what was read, in the order of the file. */
   interface Listener {
@@ -112,52 +104,26 @@ final class PlainReading {
     }
   }
 
-  private record Pending(Block block, Future<PlainBlocks.Done> done) {}
+  private record Pending(Block block, Workers.Task<PlainBlocks.Done> task) {}
 
   private void onAllCores(Block first, BlockReader blocks, Listener listener)
       throws UnusableInput, IOException {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    ExecutorService pool = Executors.newFixedThreadPool(threads, PlainReading::daemon);
     Deque<Pending> pending = new ArrayDeque<>();
-    try {
+    try (Workers workers = new Workers(Integer.MAX_VALUE)) {
       Block next = first;
       while (next != null || !pending.isEmpty()) {
-        while (next != null && pending.size() < 2 * threads) {
+        while (next != null && pending.size() < 2 * workers.threads()) {
           Block own = next;
-          pending.add(new Pending(own, pool.submit(() -> work(own, 0))));
+          pending.add(new Pending(own, workers.start(() -> work(own, 0))));
           next = blocks.next();
         }
         Pending head = pending.remove();
-        take(result(head.done()), head.block(), listener);
+        take(head.task().result(), head.block(), listener);
+        blocks.reuse(head.block());
         if (broken >= 0) {
           return;
         }
       }
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "reading");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static PlainBlocks.Done result(Future<PlainBlocks.Done> done) throws IOException {
-    try {
-      return done.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IOException("reading was interrupted", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException defect) {
-        throw defect;
-      }
-      if (failed.getCause() instanceof Error grave) {
-        throw grave;
-      }
-      throw new IllegalStateException(failed.getCause());
     }
   }
 

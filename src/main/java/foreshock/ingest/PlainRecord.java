@@ -32,18 +32,13 @@ final class PlainRecord {
   private final Cells texts;
   private byte[] scratch = new byte[64];
   private int used;
-  private boolean decoded;
 
   PlainRecord(RecordScanner scanner, Charset charset, int width) {
     this.scanner = scanner;
     this.charset = charset;
     utf8 = charset.equals(StandardCharsets.UTF_8);
     texts = new Cells(new boolean[width]);
-  }
-
-  /** Called when the scanner has moved on. */
-  void moved() {
-    decoded = false;
+    texts.set(this);
   }
 
   int cells() {
@@ -85,10 +80,6 @@ final class PlainRecord {
 
   /** The record for those who read texts. */
   Cells texts() {
-    if (!decoded) {
-      texts.set(raw());
-      decoded = true;
-    }
     return texts;
   }
 

@@ -79,7 +79,7 @@ final class RecordKinds {
         data.add(records.get(i));
       }
     }
-    for (String[] record : sample.tail()) {
+    for (String[] record : sample.later()) {
       if (record.length == layout.width() && of(record) == Kind.DATA) {
         data.add(record);
       }

@@ -10,12 +10,14 @@ import java.util.List;
  *
  * @param records of the whole file, or of its beginning
  * @param lines physical line on which each begins
- * @param tail records of the end of a large file, without the first, which may be cut
+ * @param later records of pieces of the rest of a large file, without the first and the last of
+ *     each, which may be cut
  * @param complete whether {@code records} is the whole file
  */
-record Sample(List<String[]> records, List<Long> lines, List<String[]> tail, boolean complete) {
+record Sample(List<String[]> records, List<Long> lines, List<String[]> later, boolean complete) {
 
-  static Sample of(String head, String tail, Dialect dialect, boolean complete) throws IOException {
+  static Sample of(String head, List<String> pieces, Dialect dialect, boolean complete)
+      throws IOException {
     List<String[]> records = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
     parse(head, dialect, records, lines);
@@ -23,12 +25,15 @@ record Sample(List<String[]> records, List<Long> lines, List<String[]> tail, boo
       records.remove(records.size() - 1);
       lines.remove(lines.size() - 1);
     }
-    List<String[]> end = new ArrayList<>();
-    parse(tail, dialect, end, new ArrayList<>());
-    if (!end.isEmpty()) {
-      end.remove(0);
+    List<String[]> later = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      List<String[]> piece = new ArrayList<>();
+      parse(pieces.get(i), dialect, piece, new ArrayList<>());
+      // the last piece ends where the file does
+      int end = i == pieces.size() - 1 ? piece.size() : piece.size() - 1;
+      later.addAll(piece.subList(Math.min(1, piece.size()), Math.max(1, end)));
     }
-    return new Sample(records, lines, end, complete);
+    return new Sample(records, lines, later, complete);
   }
 
   private static void parse(String text, Dialect dialect, List<String[]> records, List<Long> lines)
