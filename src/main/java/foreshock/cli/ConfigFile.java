@@ -68,7 +68,8 @@ record ConfigFile(
           "date_format",
           "decimal",
           "columns",
-          "attributes");
+          "attributes",
+          "scales");
 
   static ConfigFile read(Path path, String name) {
     String text;
@@ -118,7 +119,7 @@ record ConfigFile(
           ReadingSettings.defaults()
               .withFileRules(files())
               .withColumns(columnsByRole())
-              .withScales(scales())
+              .withScales(scales(toml.getTableOrEmpty("scales")))
               .withWords(words())
               .withDateFormat(
                   keys.text(toml, "", "date_format")
@@ -156,7 +157,8 @@ record ConfigFile(
                     .map(value -> Values.dateFormat("date_format", value)),
                 keys.text(file, "files.", "decimal").map(this::character),
                 columns(file.getTableOrEmpty("columns"), "files.columns."),
-                TomlKeys.texts(file.getTableOrEmpty("attributes"))));
+                TomlKeys.texts(file.getTableOrEmpty("attributes")),
+                scales(file.getTableOrEmpty("scales"))));
       }
       return rules;
     }
@@ -186,9 +188,8 @@ record ConfigFile(
       return columns;
     }
 
-    private Map<String, Scale> scales() {
+    private Map<String, Scale> scales(TomlTable table) {
       Map<String, Scale> scales = new HashMap<>();
-      TomlTable table = toml.getTableOrEmpty("scales");
       TomlKeys.texts(table).forEach((item, scale) -> scales.put(item, scale(item, scale)));
       return scales;
     }

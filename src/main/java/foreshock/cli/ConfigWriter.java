@@ -6,6 +6,7 @@ import foreshock.ingest.FileRules;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.Reading;
 import foreshock.ingest.Scale;
+import foreshock.ingest.ScaleBook;
 import foreshock.report.AtomicOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,11 @@ final class ConfigWriter {
       new TreeMap<>(rules.attributes())
           .forEach((header, item) -> line(quoted(header) + " = " + quoted(item)));
     }
+    if (!rules.scales().isEmpty()) {
+      line("[files.scales]  # other files have these questions on another scale");
+      new TreeMap<>(rules.scales())
+          .forEach((item, scale) -> line(quoted(item) + " = " + quoted(scale.text())));
+    }
   }
 
   /**
@@ -136,11 +142,21 @@ final class ConfigWriter {
     line("");
     line("# Worst and best answer of each question; \"7-1\" where a higher answer is worse.");
     line("[scales]");
-    for (String item : reading.scales().items()) {
-      Scale scale = reading.scales().scaleOf(item);
-      String why = oneLine(reading.scales().reason(item));
+    ScaleBook scales = reading.scales();
+    for (String item : scales.items()) {
+      List<Integer> files = scales.askedIn(item);
+      if (files.isEmpty()) {
+        continue;
+      }
+      if (!scales.isOne(item)) {
+        line("# " + quoted(item) + ": not the same in all files, see [files.scales]");
+        continue;
+      }
+      int file = files.get(0);
+      Scale scale = scales.scaleOf(file, item);
+      String why = oneLine(scales.reason(file, item));
       if (scale.isKnown()) {
-        String guess = reading.scales().guessed(item) ? "a guess: " : "";
+        String guess = scales.guessed(file, item) ? "a guess: " : "";
         line(quoted(item) + " = " + quoted(scale.text()) + "  # " + guess + why);
       } else {
         line("# " + quoted(item) + ": " + why);

@@ -10,6 +10,7 @@ import foreshock.ingest.FileReport;
 import foreshock.ingest.Reading;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
+import foreshock.ingest.ScaleBook;
 import foreshock.insight.DataQuality;
 import foreshock.report.Inspection;
 import foreshock.report.Wording;
@@ -70,7 +71,7 @@ final class Inspecting {
       List<Inspection.Stranger> strangers = strangers(file, spans.get(i));
       stale(i, spans.get(i), newest, warnings);
       vanished(i, spans, warnings);
-      scales(file, warnings);
+      scales(i, file, warnings);
       rejects(file, warnings);
       if (!strangers.isEmpty() && strangers.size() == spans.get(i).clients().size()) {
         warnings.add(wording.say("inspect.NOKEY", strangers.size()));
@@ -195,15 +196,22 @@ final class Inspecting {
     return found;
   }
 
-  private void scales(FileReport file, List<String> warnings) {
+  private void scales(int index, FileReport file, List<String> warnings) {
+    ScaleBook scales = reading.scales();
     for (ColumnReport column : file.columns()) {
       String item = column.item();
-      Scale scale = reading.scales().scaleOf(item);
-      if (!item.isEmpty() && scale.isKnown() && reading.scales().guessed(item)) {
-        warnings.add(
-            wording.say("inspect.SCALE", item, scale.text(), reading.scales().reason(item)));
+      Scale scale = scales.scaleOf(index, item);
+      if (!item.isEmpty() && scale.isKnown() && scales.guessed(index, item)) {
+        warnings.add(wording.say("inspect.SCALE", item, scale.text(), scales.reason(index, item)));
       }
-      if (item.equalsIgnoreCase("CES") && !reading.scales().isGiven(item)) {
+      Scale own = scales.otherwise(index, item);
+      if (!item.isEmpty() && own.isKnown()) {
+        warnings.add(wording.say("inspect.OTHERSCALE", item, scale.text(), own.text()));
+      }
+      boolean reversed = scale.low() > scale.high();
+      if (reversed) {
+        warnings.add(wording.say("inspect.REVERSED", item, scale.text()));
+      } else if (item.equalsIgnoreCase("CES") && !scales.isGiven(index, item)) {
         warnings.add(wording.say("inspect.CES"));
       }
     }

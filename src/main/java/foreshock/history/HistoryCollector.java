@@ -121,7 +121,7 @@ public final class HistoryCollector implements RowSink {
     long response = OnceOnly.keyOf(row.responseId());
     long key = response;
     for (RawAnswer answer : row.answers()) {
-      int question = questionOf(answer);
+      int question = questionOf(row.origin().file(), answer);
       surveys.question.add(question);
       surveys.raw.add(answer.raw());
       // a response written as one row an answer repeats its id for each question
@@ -138,8 +138,8 @@ public final class HistoryCollector implements RowSink {
     surveys.answersUntil.add(surveys.question.size());
   }
 
-  private int questionOf(RawAnswer answer) {
-    int question = questions.of(Question.of(answer));
+  private int questionOf(int file, RawAnswer answer) {
+    int question = questions.of(Question.of(file, answer));
     if (question == itemOf.size()) {
       itemOf.add(items.of(questions.get(question).key()));
     }

@@ -1,11 +1,9 @@
 package foreshock.history;
 
-import foreshock.ingest.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +15,7 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
   static ItemCatalogue of(
       HistoryCollector rows,
       boolean[] surveyKept,
-      Function<String, Scale> scaleOf,
+      QuestionScales scaleOf,
       Map<String, Double> weights) {
     List<List<Asked>> asked = asked(rows, surveyKept);
     int size = rows.items.size();
@@ -32,11 +30,7 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
     for (int interned : order) {
       String key = rows.items.get(interned);
       indexOf[interned] = items.size();
-      items.add(
-          item(
-              asked.get(interned),
-              scaleOf.apply(key),
-              weights.getOrDefault(key, weights.get("*"))));
+      items.add(item(asked.get(interned), scaleOf, weights.getOrDefault(key, weights.get("*"))));
     }
     return new ItemCatalogue(items, indexOf);
   }
@@ -68,7 +62,7 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
   }
 
   /** The first of its names, the coarsest step of any answer, and the mean of its weights. */
-  private static Item item(List<Asked> asked, Scale scale, Double weight) {
+  private static Item item(List<Asked> asked, QuestionScales scaleOf, Double weight) {
     String name = asked.get(0).question().name();
     boolean overall = false;
     double step = 0;
@@ -76,8 +70,7 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
       Question question = one.question();
       name = question.name().compareTo(name) < 0 ? question.name() : name;
       overall |= question.overall();
-      Scale own = question.scale().isKnown() ? question.scale() : scale;
-      step = Math.max(step, own.stepOfHundred());
+      step = Math.max(step, question.scaleBy(scaleOf).stepOfHundred());
     }
     return new Item(name, overall, step, weight == null ? meanWeight(asked) : weight);
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Answers become responses: what one respondent of a client said on one day, whichever rows it came
@@ -17,14 +16,14 @@ final class ResponseSorter {
   private final HistoryCollector rows;
   private final ClientMatcher.Matched matched;
   private final boolean[] kept;
-  private final Function<String, Scale> scaleOf;
+  private final QuestionScales scaleOf;
   private final ItemCatalogue catalogue;
 
   ResponseSorter(
       HistoryCollector rows,
       ClientMatcher.Matched matched,
       boolean[] kept,
-      Function<String, Scale> scaleOf,
+      QuestionScales scaleOf,
       ItemCatalogue catalogue) {
     this.rows = rows;
     this.matched = matched;
@@ -42,9 +41,9 @@ final class ResponseSorter {
     for (int c = 0; c < clients; c++) {
       answers.add(List.of());
     }
-    Scale[] scales = new Scale[rows.items.size()];
-    for (int item = 0; item < scales.length; item++) {
-      scales[item] = scaleOf.apply(rows.items.get(item));
+    Scale[] scales = new Scale[rows.questions.size()];
+    for (int question = 0; question < scales.length; question++) {
+      scales[question] = rows.questions.get(question).scaleBy(scaleOf);
     }
     for (int i = 0; i < kept.length; i++) {
       if (kept[i]) {
@@ -63,15 +62,13 @@ final class ResponseSorter {
     for (int k = from; k < rows.surveys.answersUntil.get(row); k++) {
       int question = rows.surveys.question.get(k);
       int item = rows.itemOf.get(question);
-      Scale own = rows.questions.get(question).scale();
-      Scale scale = own.isKnown() ? own : scales[item];
       into.add(
           new Answer(
               rows.surveys.day.get(row),
               rows.texts.get(rows.surveys.respondent.get(row)),
               rows.surveys.responseKey.get(row),
               catalogue.indexOf()[item],
-              scale.toHundred(rows.surveys.raw.get(k)),
+              scales[question].toHundred(rows.surveys.raw.get(k)),
               rows.texts.get(rows.surveys.comment.get(row))));
     }
   }

@@ -281,7 +281,9 @@ final class InspectCommandTest {
     assertThat(other.dateFormat()).isEqualTo(one.dateFormat());
     assertThat(other.rejectedByReason()).isEqualTo(one.rejectedByReason());
     for (String item : first.scales().items()) {
-      assertThat(second.scales().scaleOf(item)).as(item).isEqualTo(first.scales().scaleOf(item));
+      assertThat(second.scales().scaleOf(0, item))
+          .as(item)
+          .isEqualTo(first.scales().scaleOf(0, item));
     }
   }
 
