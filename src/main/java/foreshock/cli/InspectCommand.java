@@ -73,6 +73,7 @@ final class InspectCommand implements Callable<Integer> {
     rows.aliases(AliasFiles.read(common.aliases, console));
     ExportTally tally = new ExportTally(rows);
     Reading reading = examined(files, settings, tally, console);
+    rows.systems(reading.files());
     Optional<AsOf> asOf = Loaded.asOf(settings.asOf(), console);
     if (asOf.isEmpty() && rows.findLatestDay().isPresent()) {
       asOf = Optional.of(AsOf.ofDay(rows.findLatestDay().getAsInt()));

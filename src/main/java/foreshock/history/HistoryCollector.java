@@ -2,6 +2,7 @@ package foreshock.history;
 
 import foreshock.ingest.ClientRow;
 import foreshock.ingest.EventRow;
+import foreshock.ingest.FileReport;
 import foreshock.ingest.InteractionRow;
 import foreshock.ingest.InvitationRow;
 import foreshock.ingest.OrderRow;
@@ -12,7 +13,9 @@ import foreshock.ingest.RowSink;
 import foreshock.ingest.SurveyRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Takes typed rows in any order and keeps them compactly until {@link BookMaker} sorts them by
@@ -93,10 +96,24 @@ public final class HistoryCollector implements RowSink {
     matcher.aliases(aliases);
   }
 
+  /** What the files are exports of; files with the same text have their ids from one system. */
+  public void systems(List<FileReport> files) {
+    matcher.systems(files.stream().map(HistoryCollector::systemOf).toList());
+  }
+
+  private static String systemOf(FileReport file) {
+    return file.system().isEmpty()
+        ? file.columns().stream()
+            .map(column -> column.header().strip().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining("\n"))
+        : file.system();
+  }
+
   @Override
   public void client(ClientRow row) {
     clientRows.add(row);
-    clientRefs.add(matcher.intern(Role.CLIENTS, row.client()));
+    clientRefs.add(matcher.intern(Role.CLIENTS, row.client(), row.origin().file()));
   }
 
   @Override
@@ -107,7 +124,7 @@ public final class HistoryCollector implements RowSink {
     latestDay = Math.max(latestDay, row.day());
     long document = OnceOnly.keyOf(row.orderId());
     orders.once.add(document, row.origin().contentHash(), row.origin().file(), row.day());
-    orders.ref.add(matcher.intern(Role.ORDERS, row.client()));
+    orders.ref.add(matcher.intern(Role.ORDERS, row.client(), row.origin().file()));
     orders.day.add(row.day());
     orders.document.add(document);
     orders.amount.add(row.amount());
@@ -128,7 +145,7 @@ public final class HistoryCollector implements RowSink {
       key = response == 0 ? 0 : key * 31 + OnceOnly.keyOf(items.get(itemOf.get(question)));
     }
     surveys.once.add(key, row.origin().contentHash(), row.origin().file(), row.day());
-    surveys.ref.add(matcher.intern(Role.SURVEYS, row.client()));
+    surveys.ref.add(matcher.intern(Role.SURVEYS, row.client(), row.origin().file()));
     surveys.day.add(row.day());
     surveys.respondent.add(texts.of(row.respondent().strip()));
     surveys.responseKey.add(response);
@@ -151,7 +168,7 @@ public final class HistoryCollector implements RowSink {
     latestDay = Math.max(latestDay, row.day());
     interactions.add(
         row.origin(),
-        matcher.intern(Role.INTERACTIONS, row.client()),
+        matcher.intern(Role.INTERACTIONS, row.client(), row.origin().file()),
         row.day(),
         texts.of(row.kind()));
   }
@@ -159,12 +176,19 @@ public final class HistoryCollector implements RowSink {
   @Override
   public void event(EventRow row) {
     eventRows.add(row);
-    eventRefs.add(row.client().isEmpty() ? -1 : matcher.intern(Role.EVENTS, row.client()));
+    eventRefs.add(
+        row.client().isEmpty()
+            ? -1
+            : matcher.intern(Role.EVENTS, row.client(), row.origin().file()));
   }
 
   @Override
   public void invitation(InvitationRow row) {
-    invitations.add(row.origin(), matcher.intern(Role.INVITATIONS, row.client()), row.day(), 0);
+    invitations.add(
+        row.origin(),
+        matcher.intern(Role.INVITATIONS, row.client(), row.origin().file()),
+        row.day(),
+        0);
   }
 
   /**

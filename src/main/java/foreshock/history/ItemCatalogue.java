@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -77,18 +78,16 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
 
   /** NaN where no row gives a weight. */
   private static double meanWeight(List<Asked> asked) {
+    // ascending weights, each with its answers of all files, so that no order matters
+    TreeMap<Double, Long> answersOf = new TreeMap<>();
+    asked.stream()
+        .filter(one -> !Double.isNaN(one.question().weight()))
+        .forEach(one -> answersOf.merge(one.question().weight(), one.answers(), Long::sum));
     double sum = 0;
     long weighted = 0;
-    // ascending weights, so that the sum does not depend on the order of rows
-    for (Asked one :
-        asked.stream()
-            .filter(one -> !Double.isNaN(one.question().weight()))
-            .sorted(
-                Comparator.<Asked>comparingDouble(one -> one.question().weight())
-                    .thenComparingLong(Asked::answers))
-            .toList()) {
-      sum += one.question().weight() * one.answers();
-      weighted += one.answers();
+    for (Map.Entry<Double, Long> weight : answersOf.entrySet()) {
+      sum += weight.getKey() * weight.getValue();
+      weighted += weight.getValue();
     }
     return weighted == 0 ? Double.NaN : sum / weighted;
   }
