@@ -15,6 +15,7 @@ import foreshock.insight.DataQuality;
 import foreshock.report.Inspection;
 import foreshock.report.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ final class Inspecting {
       List<Inspection.Stranger> strangers = strangers(file, spans.get(i));
       stale(i, spans.get(i), newest, warnings);
       vanished(i, spans, warnings);
+      apart(i, spans, warnings);
       scales(i, file, warnings);
       rejects(file, warnings);
       if (!strangers.isEmpty() && strangers.size() == spans.get(i).clients().size()) {
@@ -149,6 +151,7 @@ final class Inspecting {
       if (i == index
           || newer.role().isEmpty()
           || !newer.role().equals(older.role())
+          || !newer.system().equals(older.system())
           || !isOlder(i, index, spans)) {
         continue;
       }
@@ -172,6 +175,22 @@ final class Inspecting {
         warnings.add(wording.say("inspect.VANISHED", gone.size(), older.path(), more));
       }
     }
+  }
+
+  /** A clients file that has no client in common with another one of which some are known. */
+  private void apart(int index, List<Span> spans, List<String> warnings) {
+    Set<Linked> own = spans.get(index).clients();
+    for (int i = 0; i < spans.size(); i++) {
+      boolean bothClients =
+          isClients(index) && isClients(i) && i != index && !spans.get(i).clients().isEmpty();
+      if (bothClients && !own.isEmpty() && Collections.disjoint(own, spans.get(i).clients())) {
+        warnings.add(wording.say("inspect.APART", own.size(), reading.files().get(i).path()));
+      }
+    }
+  }
+
+  private boolean isClients(int file) {
+    return reading.files().get(file).role().equals(Optional.of(Role.CLIENTS));
   }
 
   /** By their last rows, else by the date in their names, else by the order in which they stand. */

@@ -288,6 +288,23 @@ final class InspectCommandTest {
   }
 
   @Test
+  void clientsFilesOfTwoSystemsAreJoinedOrSaidToBeApart() throws Exception {
+    Files.writeString(
+        folder.resolve("one.csv"),
+        "client_id,client,segment,start_date\n1,Alpha Ltd,Big,2020-01-01\n2,Beta,Big,2020-02-01\n");
+    Files.writeString(
+        folder.resolve("two.csv"),
+        "customer no,customer name,region,since\nK-7,ALPHA,North,2020-01-01\nK-8,Gamma,North,2021-01-01\n");
+    Files.writeString(
+        folder.resolve("three.csv"),
+        "account id,account name,status,manager\nX,Omega,active,Ann\nY,Sigma,active,Bob\n");
+    Run joined = Run.of(folder, "inspect", "one.csv", "two.csv");
+    assertThat(joined.out()).doesNotContain("share no id");
+    Run apart = Run.of(folder, "inspect", "one.csv", "three.csv");
+    assertThat(apart.out()).contains("none of its 2 clients is in one.csv", "--aliases");
+  }
+
+  @Test
   void aConfigurationOfManyFilesTellsThemApart() throws Exception {
     Path exports = FORMATS.resolve("exports/hubspot");
     Run written =
