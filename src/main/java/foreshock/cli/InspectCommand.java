@@ -93,7 +93,7 @@ final class InspectCommand implements Callable<Integer> {
       destination.write(document(inspection, reading, seenFrom, settings));
     }
     if (!writeConfig.isEmpty()) {
-      ConfigWriter.write(writeConfig, reading, files, console);
+      ConfigWriter.write(writeConfig, reading, settings.kept(), files, console);
       if (!common.quiet) {
         console.say(wording.say("inspect.written", writeConfig));
       }
