@@ -15,6 +15,9 @@ import java.util.Optional;
  * rows.
  */
 public final class Ingest {
+  private static final int MOST_FILES = 8;
+  private static final int MOST_HEADERS = 12;
+
   /**
    * Reads all files, each once for its sample and once for its rows.
    *
@@ -163,15 +166,37 @@ public final class Ingest {
       }
     }
     if (plans.isEmpty() && !studies.isEmpty() && !goesOn) {
-      FileStudy first = studies.get(0);
-      throw Container.refuse(
-          ProblemCode.NO_ROLE,
-          first.input,
-          "no file has columns of any role; found: "
-              + String.join(", ", first.layout.headers())
-              + "; give the role by an option such as --surveys, or name the columns in the configuration");
+      throw noRole(studies);
     }
     return plans;
+  }
+
+  private static UnusableInput noRole(List<FileStudy> studies) {
+    StringBuilder text = new StringBuilder("no file has columns of any role; found: ");
+    text.append(headers(studies.get(0)));
+    for (FileStudy study : studies.subList(1, Math.min(MOST_FILES, studies.size()))) {
+      text.append("\n  ").append(study.input.name()).append(": ").append(headers(study));
+    }
+    if (studies.size() > MOST_FILES) {
+      text.append("\n  and ").append(studies.size() - MOST_FILES).append(" files more");
+    }
+    text.append(studies.size() > 1 ? "\n  " : "; ");
+    text.append(
+        "give the role by an option such as --surveys, or name the columns in the configuration");
+    studies.stream()
+        .map(FileStudy::advice)
+        .filter(advice -> !advice.isEmpty())
+        .distinct()
+        .forEach(advice -> text.append("\n  ").append(advice));
+    return Container.refuse(ProblemCode.NO_ROLE, studies.get(0).input, text.toString());
+  }
+
+  private static String headers(FileStudy study) {
+    List<String> headers = study.layout.headers();
+    String shown = String.join(", ", headers.subList(0, Math.min(MOST_HEADERS, headers.size())));
+    return headers.size() > MOST_HEADERS
+        ? shown + ", and " + (headers.size() - MOST_HEADERS) + " columns more"
+        : shown;
   }
 
   private static RowReader readerOf(FilePlan plan, ScoreLimits limits, ScaleCensus census) {

@@ -69,6 +69,8 @@ final class Question {
         || text.startsWith("общая удовлетворенность")
         || text.startsWith("общая оценка")
         || text.equals("удовлетворенность")
+        || text.startsWith("оценка удовлетворенности")
+        || text.startsWith("уровень удовлетворенности")
         || text.equals("удовлетворенность клиента")
         || text.equals("индекс удовлетворенности");
   }
