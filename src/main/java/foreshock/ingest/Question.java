@@ -12,6 +12,7 @@ final class Question {
           "оценка",
           "балл",
           "star rating",
+          "conversation rating",
           "stars",
           "value",
           "points",
