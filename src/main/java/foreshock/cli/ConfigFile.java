@@ -8,6 +8,7 @@ import foreshock.ingest.ReadingSettings;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
 import foreshock.insight.SegmentRules;
+import foreshock.report.SheetLocale;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -36,11 +37,23 @@ record ConfigFile(
     SegmentRules usual,
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
-    String language) {
+    String language,
+    Optional<SheetLocale> outputLocale,
+    Optional<String> history,
+    ConfigText kept) {
   /** Everything at its default. */
   static final ConfigFile NONE =
       new ConfigFile(
-          ReadingSettings.defaults(), "", 6, SegmentRules.DEFAULT, Map.of(), Map.of(), "");
+          ReadingSettings.defaults(),
+          "",
+          6,
+          SegmentRules.DEFAULT,
+          Map.of(),
+          Map.of(),
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          ConfigText.NONE);
 
   private static final double WHOLE = 100;
   private static final List<String> TOP =
@@ -51,6 +64,8 @@ record ConfigFile(
           "language",
           "date_format",
           "max_rejects",
+          "history",
+          "output",
           "columns",
           "files",
           "scales",
@@ -68,7 +83,8 @@ record ConfigFile(
           "date_format",
           "decimal",
           "columns",
-          "attributes");
+          "attributes",
+          "scales");
 
   static ConfigFile read(Path path, String name) {
     String text;
@@ -118,7 +134,7 @@ record ConfigFile(
           ReadingSettings.defaults()
               .withFileRules(files())
               .withColumns(columnsByRole())
-              .withScales(scales())
+              .withScales(scales(toml.getTableOrEmpty("scales")))
               .withWords(words())
               .withDateFormat(
                   keys.text(toml, "", "date_format")
@@ -137,7 +153,32 @@ record ConfigFile(
           weights(),
           keys.text(toml, "", "language")
               .map(value -> Values.language("language", value))
-              .orElse(""));
+              .orElse(""),
+          outputLocale(),
+          keys.text(toml, "", "history").map(this::history),
+          ConfigText.of(toml));
+    }
+
+    private Optional<SheetLocale> outputLocale() {
+      TomlTable output = toml.getTableOrEmpty("output");
+      keys.check(output, "output.", List.of("locale"));
+      return keys.text(output, "output.", "locale")
+          .map(value -> ExcelLocale.parse("output.locale", value));
+    }
+
+    /** A path that a file can have; whether it is a history is seen when it is opened. */
+    private String history(String path) {
+      boolean fit = !path.isBlank() && !path.endsWith("/") && path.indexOf(0) < 0;
+      if (!fit) {
+        throw Refusal.usage(
+            name
+                + ":"
+                + TomlKeys.at(toml, "history")
+                + " history \""
+                + path
+                + "\" is not a file; expected the path of the history of runs, e.g. \"history.db\"");
+      }
+      return path;
     }
 
     private List<FileRules> files() {
@@ -156,7 +197,8 @@ record ConfigFile(
                     .map(value -> Values.dateFormat("date_format", value)),
                 keys.text(file, "files.", "decimal").map(this::character),
                 columns(file.getTableOrEmpty("columns"), "files.columns."),
-                TomlKeys.texts(file.getTableOrEmpty("attributes"))));
+                TomlKeys.texts(file.getTableOrEmpty("attributes")),
+                scales(file.getTableOrEmpty("scales"))));
       }
       return rules;
     }
@@ -186,9 +228,8 @@ record ConfigFile(
       return columns;
     }
 
-    private Map<String, Scale> scales() {
+    private Map<String, Scale> scales(TomlTable table) {
       Map<String, Scale> scales = new HashMap<>();
-      TomlTable table = toml.getTableOrEmpty("scales");
       TomlKeys.texts(table).forEach((item, scale) -> scales.put(item, scale(item, scale)));
       return scales;
     }

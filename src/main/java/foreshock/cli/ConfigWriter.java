@@ -6,6 +6,7 @@ import foreshock.ingest.FileRules;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.Reading;
 import foreshock.ingest.Scale;
+import foreshock.ingest.ScaleBook;
 import foreshock.report.AtomicOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +26,13 @@ final class ConfigWriter {
 
   private ConfigWriter() {}
 
-  static void write(String name, Reading reading, List<InputFile> inputs, Console console) {
+  static void write(
+      String name, Reading reading, ConfigText kept, List<InputFile> inputs, Console console) {
     try (AtomicOutput file =
         AtomicOutput.open(
             console.resolve(name),
             inputs.stream().map(InputFile::path).flatMap(java.util.Optional::stream).toList())) {
-      file.stream().write(text(reading).getBytes(StandardCharsets.UTF_8));
+      file.stream().write(text(reading, kept).getBytes(StandardCharsets.UTF_8));
       file.commit();
     } catch (IOException unwritable) {
       throw Refusal.output(unwritable.getMessage());
@@ -38,18 +40,18 @@ final class ConfigWriter {
   }
 
   /** The configuration as TOML. */
-  static String text(Reading reading) {
+  static String text(Reading reading, ConfigText kept) {
     ConfigWriter writer = new ConfigWriter();
-    writer.head();
+    writer.head(kept);
     for (FileReport file : reading.files()) {
       writer.file(file, reading.files());
     }
     writer.scales(reading);
-    writer.rest();
+    writer.rest(kept);
     return writer.text.toString();
   }
 
-  private void head() {
+  private void head(ConfigText kept) {
     line(
         "# How foreshock reads these exports. Every line says what was found; change what is wrong.");
     line("# Use it with --config. A line that is left out is found out again each time.");
@@ -59,6 +61,8 @@ final class ConfigWriter {
     line("# period = \"auto\"          # month, quarter, week or auto");
     line("# language = \"en\"          # en or ru");
     line("# max_rejects = \"5%\"       # stop when more of a file's rows cannot be used");
+    line("# history = \"history.db\"   # history of runs, for report, ack and history");
+    kept.top().forEach(this::line);
   }
 
   private void file(FileReport file, List<FileReport> all) {
@@ -100,6 +104,11 @@ final class ConfigWriter {
       new TreeMap<>(rules.attributes())
           .forEach((header, item) -> line(quoted(header) + " = " + quoted(item)));
     }
+    if (!rules.scales().isEmpty()) {
+      line("[files.scales]  # other files have these questions on another scale");
+      new TreeMap<>(rules.scales())
+          .forEach((item, scale) -> line(quoted(item) + " = " + quoted(scale.text())));
+    }
   }
 
   /**
@@ -136,11 +145,21 @@ final class ConfigWriter {
     line("");
     line("# Worst and best answer of each question; \"7-1\" where a higher answer is worse.");
     line("[scales]");
-    for (String item : reading.scales().items()) {
-      Scale scale = reading.scales().scaleOf(item);
-      String why = oneLine(reading.scales().reason(item));
+    ScaleBook scales = reading.scales();
+    for (String item : scales.items()) {
+      List<Integer> files = scales.askedIn(item);
+      if (files.isEmpty()) {
+        continue;
+      }
+      if (!scales.isOne(item)) {
+        line("# " + quoted(item) + ": not the same in all files, see [files.scales]");
+        continue;
+      }
+      int file = files.get(0);
+      Scale scale = scales.scaleOf(file, item);
+      String why = oneLine(scales.reason(file, item));
       if (scale.isKnown()) {
-        String guess = reading.scales().guessed(item) ? "a guess: " : "";
+        String guess = scales.guessed(file, item) ? "a guess: " : "";
         line(quoted(item) + " = " + quoted(scale.text()) + "  # " + guess + why);
       } else {
         line("# " + quoted(item) + ": " + why);
@@ -148,7 +167,7 @@ final class ConfigWriter {
     }
   }
 
-  private void rest() {
+  private void rest(ConfigText kept) {
     line("");
     line(
         "# What makes up the satisfaction index: questions and their weights; without it, from the data.");
@@ -170,6 +189,15 @@ final class ConfigWriter {
     line("# [leaving]");
     line("# by = [\"status\", \"contract\", \"inactivity\"]");
     line("# inactivity_factor = 3.0");
+    line("");
+    line("# Delimiter and decimal sign of --excel: ru, de or en.");
+    line("# [output]");
+    line("# locale = \"de\"");
+    if (!kept.tables().isEmpty()) {
+      line("");
+      line("# As the configuration that was read had it.");
+      kept.tables().forEach(this::line);
+    }
   }
 
   private void line(String one) {

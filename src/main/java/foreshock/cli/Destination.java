@@ -39,7 +39,8 @@ record Destination(
             && !console.variable("TERM").equals("dumb");
     WriteOptions options =
         new WriteOptions(
-            console.columns(), colour, output.ascii, output.rawCells, !output.noTruncate);
+                console.columns(), colour, output.ascii, output.rawCells, !output.noTruncate)
+            .withExcel(ExcelLocale.of(output.excel, common, console));
     if (file.isPresent()
         && !common.rejects.isEmpty()
         && console
@@ -49,7 +50,11 @@ record Destination(
       throw Refusal.usage("--output and --rejects name the same file; give two names");
     }
     List<Path> inputs = InputFiles.read(common, console);
-    return new Destination(console, file, inputs, format(output, console), options);
+    Format format = format(output, console);
+    if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
+      throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());
+    }
+    return new Destination(console, file, inputs, format, options);
   }
 
   /** What is asked for by name, else by the file's ending, else what suits the reader. */
@@ -79,7 +84,8 @@ record Destination(
                           + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md or"
                           + " .txt, or name one with --format"));
     }
-    return console.writesToTerminal() ? Format.TABLE : Format.CSV;
+    boolean table = console.writesToTerminal() && output.excel.isEmpty();
+    return table ? Format.TABLE : Format.CSV;
   }
 
   void write(ResultDocument document) {

@@ -73,6 +73,7 @@ final class InspectCommand implements Callable<Integer> {
     rows.aliases(AliasFiles.read(common.aliases, console));
     ExportTally tally = new ExportTally(rows);
     Reading reading = examined(files, settings, tally, console);
+    rows.systems(reading.files());
     Optional<AsOf> asOf = Loaded.asOf(settings.asOf(), console);
     if (asOf.isEmpty() && rows.findLatestDay().isPresent()) {
       asOf = Optional.of(AsOf.ofDay(rows.findLatestDay().getAsInt()));
@@ -85,14 +86,14 @@ final class InspectCommand implements Callable<Integer> {
     Inspection inspection =
         new Inspecting(reading, tally, rows, settings, wording)
             .with(book.map(made -> DataQuality.of(made, invitedBesides)), book);
-    LocalDate seenFrom = asOf.map(AsOf::date).orElse(LocalDate.EPOCH);
+    LocalDate seenFrom = asOf.map(AsOf::date).orElse(ResultDocument.UNDATED);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(InspectText.of(inspection, seenFrom, wording, output.ascii));
     } else {
       destination.write(document(inspection, reading, seenFrom, settings));
     }
     if (!writeConfig.isEmpty()) {
-      ConfigWriter.write(writeConfig, reading, files, console);
+      ConfigWriter.write(writeConfig, reading, settings.kept(), files, console);
       if (!common.quiet) {
         console.say(wording.say("inspect.written", writeConfig));
       }

@@ -10,10 +10,12 @@ import foreshock.ingest.FileReport;
 import foreshock.ingest.Reading;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
+import foreshock.ingest.ScaleBook;
 import foreshock.insight.DataQuality;
 import foreshock.report.Inspection;
 import foreshock.report.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +72,8 @@ final class Inspecting {
       List<Inspection.Stranger> strangers = strangers(file, spans.get(i));
       stale(i, spans.get(i), newest, warnings);
       vanished(i, spans, warnings);
-      scales(file, warnings);
+      apart(i, spans, warnings);
+      scales(i, file, warnings);
       rejects(file, warnings);
       if (!strangers.isEmpty() && strangers.size() == spans.get(i).clients().size()) {
         warnings.add(wording.say("inspect.NOKEY", strangers.size()));
@@ -148,6 +151,7 @@ final class Inspecting {
       if (i == index
           || newer.role().isEmpty()
           || !newer.role().equals(older.role())
+          || !newer.system().equals(older.system())
           || !isOlder(i, index, spans)) {
         continue;
       }
@@ -173,6 +177,22 @@ final class Inspecting {
     }
   }
 
+  /** A clients file that has no client in common with another one of which some are known. */
+  private void apart(int index, List<Span> spans, List<String> warnings) {
+    Set<Linked> own = spans.get(index).clients();
+    for (int i = 0; i < spans.size(); i++) {
+      boolean bothClients =
+          isClients(index) && isClients(i) && i != index && !spans.get(i).clients().isEmpty();
+      if (bothClients && !own.isEmpty() && Collections.disjoint(own, spans.get(i).clients())) {
+        warnings.add(wording.say("inspect.APART", own.size(), reading.files().get(i).path()));
+      }
+    }
+  }
+
+  private boolean isClients(int file) {
+    return reading.files().get(file).role().equals(Optional.of(Role.CLIENTS));
+  }
+
   /** By their last rows, else by the date in their names, else by the order in which they stand. */
   private boolean isOlder(int one, int other, List<Span> spans) {
     int byRows = Integer.compare(spans.get(one).last(), spans.get(other).last());
@@ -195,15 +215,22 @@ final class Inspecting {
     return found;
   }
 
-  private void scales(FileReport file, List<String> warnings) {
+  private void scales(int index, FileReport file, List<String> warnings) {
+    ScaleBook scales = reading.scales();
     for (ColumnReport column : file.columns()) {
       String item = column.item();
-      Scale scale = reading.scales().scaleOf(item);
-      if (!item.isEmpty() && scale.isKnown() && reading.scales().guessed(item)) {
-        warnings.add(
-            wording.say("inspect.SCALE", item, scale.text(), reading.scales().reason(item)));
+      Scale scale = scales.scaleOf(index, item);
+      if (!item.isEmpty() && scale.isKnown() && scales.guessed(index, item)) {
+        warnings.add(wording.say("inspect.SCALE", item, scale.text(), scales.reason(index, item)));
       }
-      if (item.equalsIgnoreCase("CES") && !reading.scales().isGiven(item)) {
+      Scale own = scales.otherwise(index, item);
+      if (!item.isEmpty() && own.isKnown()) {
+        warnings.add(wording.say("inspect.OTHERSCALE", item, scale.text(), own.text()));
+      }
+      boolean reversed = scale.low() > scale.high();
+      if (reversed) {
+        warnings.add(wording.say("inspect.REVERSED", item, scale.text()));
+      } else if (item.equalsIgnoreCase("CES") && !scales.isGiven(index, item)) {
         warnings.add(wording.say("inspect.CES"));
       }
     }

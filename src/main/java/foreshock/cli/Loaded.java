@@ -60,6 +60,7 @@ record Loaded(
     } catch (IOException unreadable) {
       throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
     }
+    rows.systems(reading.files());
     LOG.debug("read {} files", reading.files().size());
     if (rows.findLatestDay().isEmpty() && settings.asOf().isEmpty()) {
       String empty =

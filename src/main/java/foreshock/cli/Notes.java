@@ -7,11 +7,13 @@ import foreshock.ingest.FileReport;
 import foreshock.ingest.Reading;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
+import foreshock.ingest.ScaleBook;
 import foreshock.report.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What could not be told and what was assumed, each said once. */
@@ -90,19 +92,28 @@ final class Notes {
   }
 
   private static void scales(Loaded loaded, List<String> notes, Wording wording) {
+    ScaleBook scales = loaded.reading().scales();
     for (Item item : loaded.book().items()) {
-      Scale scale = loaded.reading().scales().scaleOf(item.name());
-      if (scale.isKnown() && loaded.reading().scales().guessed(item.name())) {
-        notes.add(
-            wording.say(
-                "note.scale",
-                item.name(),
-                scale.text(),
-                loaded.reading().scales().reason(item.name())));
+      Set<String> told = new TreeSet<>();
+      for (int file : scales.askedIn(item.name())) {
+        Scale scale = scales.scaleOf(file, item.name());
+        if (scale.isKnown() && scales.guessed(file, item.name())) {
+          String where = " (" + loaded.reading().files().get(file).path() + ")";
+          told.add(
+              wording.say(
+                  "note.scale",
+                  item.name() + (scales.isOne(item.name()) ? "" : where),
+                  scale.text(),
+                  scales.reason(file, item.name())));
+        }
+        if (scale.low() > scale.high()) {
+          told.add(wording.say("note.reversed", item.name(), scale.text()));
+        }
+        if (item.name().equalsIgnoreCase("CES") && !scales.isGiven(file, item.name())) {
+          told.add(wording.say("note.ces"));
+        }
       }
-      if (item.name().equalsIgnoreCase("CES") && !loaded.reading().scales().isGiven(item.name())) {
-        notes.add(wording.say("note.ces"));
-      }
+      notes.addAll(told);
     }
   }
 }

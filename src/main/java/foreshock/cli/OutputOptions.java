@@ -32,6 +32,16 @@ final class OutputOptions {
       description = "No guard against formulas in CSV and TSV text cells.")
   boolean rawCells;
 
+  @Option(
+      names = "--excel",
+      paramLabel = "LOCALE",
+      arity = "0..1",
+      fallbackValue = ExcelLocale.USUAL,
+      preprocessor = ExcelLocale.OnlyAttached.class,
+      description =
+          "CSV or TSV for a spreadsheet: UTF-8 with BOM, delimiter and decimal sign of ru, de or en.")
+  String excel = "";
+
   /** The file that the result goes to; empty for standard output. */
   Optional<String> findFile() {
     if (output.isPresent() && output.get().isBlank()) {

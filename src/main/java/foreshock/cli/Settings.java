@@ -3,7 +3,9 @@ package foreshock.cli;
 import foreshock.ingest.ReadingSettings;
 import foreshock.insight.ScanSettings;
 import foreshock.insight.SegmentRules;
+import foreshock.report.SheetLocale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is in force after options and configuration.
@@ -13,6 +15,9 @@ import java.util.Map;
  * @param usual how clients are judged
  * @param segments how the clients of single segments are judged instead
  * @param language {@code en} or {@code ru}
+ * @param outputLocale of CSV for spreadsheets, where the configuration says it
+ * @param history file of the history of runs, where the configuration says it
+ * @param kept the configuration's parts that say nothing about reading, as TOML
  */
 record Settings(
     ReadingSettings reading,
@@ -21,7 +26,10 @@ record Settings(
     SegmentRules usual,
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
-    String language) {
+    String language,
+    Optional<SheetLocale> outputLocale,
+    Optional<String> history,
+    ConfigText kept) {
 
   static Settings of(CommonOptions options, Console console) {
     ConfigFile config =
@@ -35,7 +43,7 @@ record Settings(
     if (!options.dateFormat.isEmpty()) {
       reading =
           reading.withDateFormat(
-              java.util.Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
+              Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
     }
     if (!options.period.isEmpty()) {
       Values.period("--period", options.period);
@@ -49,7 +57,10 @@ record Settings(
         config.usual(),
         config.segments(),
         config.weights(),
-        language(options, config, console));
+        language(options, config, console),
+        config.outputLocale(),
+        config.history(),
+        config.kept());
   }
 
   /** Option, configuration, then what the user's environment speaks. */

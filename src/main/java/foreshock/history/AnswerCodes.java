@@ -2,7 +2,6 @@ package foreshock.history;
 
 import foreshock.ingest.Scale;
 import java.util.Arrays;
-import java.util.function.Function;
 
 /** Numbers the different answers of a portfolio: a question and a figure. */
 final class AnswerCodes {
@@ -15,15 +14,13 @@ final class AnswerCodes {
   private int[] itemOf = new int[64];
   private double[] valueOf = new double[64];
 
-  AnswerCodes(HistoryCollector rows, ItemCatalogue catalogue, Function<String, Scale> scaleOf) {
+  AnswerCodes(HistoryCollector rows, ItemCatalogue catalogue, QuestionScales scaleOf) {
     this.rows = rows;
     this.catalogue = catalogue;
     codes = new int[rows.questions.size()][0];
     scales = new Scale[codes.length];
     for (int question = 0; question < scales.length; question++) {
-      Scale own = rows.questions.get(question).scale();
-      scales[question] =
-          own.isKnown() ? own : scaleOf.apply(rows.items.get(rows.itemOf.get(question)));
+      scales[question] = rows.questions.get(question).scaleBy(scaleOf);
     }
   }
 

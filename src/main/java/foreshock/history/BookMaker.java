@@ -4,7 +4,6 @@ import foreshock.axis.AsOf;
 import foreshock.ingest.ClientRef;
 import foreshock.ingest.ClientRow;
 import foreshock.ingest.EventRow;
-import foreshock.ingest.Scale;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,26 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Sorts the collected rows by client and leaves out everything that is dated after as-of. */
 public final class BookMaker {
   private final HistoryCollector rows;
   private final AsOf asOf;
-  private final Function<String, Scale> scaleOf;
+  private final QuestionScales scaleOf;
   private final Map<String, Double> weights;
 
   /**
-   * @param scaleOf the scale of a question by its name, decided over all files
+   * @param scaleOf the scale of a question by its file and name
    * @param weights weights of questions in the index by their names in lower case, {@code *} for
    *     all that are not named; others are taken from the data or estimated
    */
   public BookMaker(
-      HistoryCollector rows,
-      AsOf asOf,
-      Function<String, Scale> scaleOf,
-      Map<String, Double> weights) {
+      HistoryCollector rows, AsOf asOf, QuestionScales scaleOf, Map<String, Double> weights) {
     this.rows = rows;
     this.asOf = asOf;
     this.scaleOf = scaleOf;

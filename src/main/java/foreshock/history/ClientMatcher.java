@@ -11,16 +11,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Finds out which references of all files mean the same client: as the user says, by id, then by
- * tax number, then by normalised name; those that no other role knows so far by e-mail, and where a
- * row has neither id nor name, by its domain. Nothing is guessed: a key under which one role knows
- * several ids, or an address under which several names stand, joins nothing. The result does not
- * depend on the order of files or rows.
+ * Finds out which references of all files mean the same client: by id and as the user says, then by
+ * tax number, then by normalised name; those that no other role knows so far by e-mail, clients of
+ * several clients files by an address or a domain that each of them has once, and a row with
+ * neither id nor name by its domain. Nothing is guessed: a key under which one space of ids knows
+ * several clients, or an address under which several names stand, joins nothing. The result does
+ * not depend on the order of files or rows.
  */
 final class ClientMatcher {
   private static final Set<String> PUBLIC_DOMAINS =
@@ -46,30 +49,39 @@ final class ClientMatcher {
           "proton.me",
           "protonmail.com");
 
+  private static final int NO_SPACE = -1;
+
   private final List<Reference> references = new ArrayList<>();
   private final Map<Reference, Integer> indexOf = new HashMap<>();
+  private final Columns.Ints fileOf = new Columns.Ints();
+  private final IdSpaces spaces = new IdSpaces();
   private ClientAliases aliases = ClientAliases.NONE;
 
   private record Reference(Role role, ClientRef client) {}
-
-  /**
-   * A key under which references are joined, with the text it takes from one; empty joins nothing.
-   */
-  private record Key(Function<ClientRef, String> text) {}
 
   /** What the user says about who is who. */
   void aliases(ClientAliases newAliases) {
     aliases = newAliases;
   }
 
+  /** Files with the same text are exports of one system, which has one space of ids. */
+  void systems(List<String> systems) {
+    spaces.sameSystem(systems);
+  }
+
   /** Index of a reference, the same for equal ones. */
-  int intern(Role role, ClientRef client) {
-    return indexOf.computeIfAbsent(
-        new Reference(role, client),
-        reference -> {
-          references.add(reference);
-          return references.size() - 1;
-        });
+  int intern(Role role, ClientRef client, int file) {
+    int known = find(role, client);
+    if (known < 0) {
+      known = references.size();
+      Reference reference = new Reference(role, client);
+      references.add(reference);
+      indexOf.put(reference, known);
+      fileOf.add(file);
+    } else if (fileOf.get(known) != file && !client.id().isEmpty()) {
+      spaces.same(fileOf.get(known), file);
+    }
+    return known;
   }
 
   /** Index of a reference that was interned, or −1. */
@@ -86,117 +98,130 @@ final class ClientMatcher {
    * The clients that the references mean; those that are not {@code mentioned} yet are left out.
    */
   Matched match(boolean[] mentioned) {
-    int[] parent = new int[references.size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
-    }
     List<Integer> known =
-        IntStream.range(0, parent.length).filter(i -> mentioned[i]).boxed().toList();
-    join(parent, known, new Key(ref -> ClientIds.normalise(ref.id())), false);
-    join(parent, known, new Key(ref -> ref.taxId().strip()), true);
-    join(parent, known, new Key(ref -> ClientNames.normalise(ref.name())), true);
-    joinAliases(parent, known);
-    joinByEmail(parent, known);
-    joinByAddress(parent, known);
-    return collect(parent, known);
+        IntStream.range(0, references.size()).filter(i -> mentioned[i]).boxed().toList();
+    spaces.sharing(references.size(), fileOf::get, i -> ClientIds.normalise(client(i).id()));
+    ClientClusters clusters = new ClientClusters(references.size());
+    for (List<Integer> same : by(known, ref -> ClientIds.normalise(ref.id())).values()) {
+      same.forEach(i -> clusters.join(i, same.get(0)));
+    }
+    joinAliases(clusters, known);
+    clusters.joinUnlessApart(by(known, ref -> ref.taxId().strip()).values(), this::spaceOfId);
+    clusters.joinUnlessApart(
+        by(known, ref -> ClientNames.normalise(ref.name())).values(), this::spaceOfId);
+    joinByEmail(clusters, known);
+    joinClientsFiles(clusters, known);
+    joinByAddress(clusters, known);
+    return collect(clusters, known);
   }
 
-  private void joinAliases(int[] parent, List<Integer> known) {
+  private ClientRef client(int reference) {
+    return references.get(reference).client();
+  }
+
+  /** References by a text that is taken from each; the empty text joins nothing. */
+  private Map<String, List<Integer>> by(List<Integer> known, Function<ClientRef, String> key) {
+    Map<String, List<Integer>> byKey = new HashMap<>();
+    for (int i : known) {
+      String text = key.apply(client(i));
+      if (!text.isEmpty()) {
+        byKey.computeIfAbsent(text, unused -> new ArrayList<>()).add(i);
+      }
+    }
+    return byKey;
+  }
+
+  /** Where two ids of one role are two clients; −1 for a reference without an id. */
+  private int spaceOfId(int reference) {
+    return client(reference).id().isEmpty() ? NO_SPACE : spaceOf(reference);
+  }
+
+  private int spaceOf(int reference) {
+    return spaces.of(fileOf.get(reference)) * Role.values().length
+        + references.get(reference).role().ordinal();
+  }
+
+  /** Each row of a clients file is a client of its own. */
+  private int spaceOfClients(int reference) {
+    return references.get(reference).role() == Role.CLIENTS ? spaceOf(reference) : NO_SPACE;
+  }
+
+  /** Two clients files may share nothing but an address or a domain. */
+  private void joinClientsFiles(ClientClusters clusters, List<Integer> known) {
+    List<Integer> clients =
+        known.stream().filter(i -> references.get(i).role() == Role.CLIENTS).toList();
+    clusters.joinUnlessApart(by(clients, ref -> lower(ref.email())).values(), this::spaceOfClients);
+    clusters.joinUnlessApart(
+        by(clients, ref -> PUBLIC_DOMAINS.contains(lower(ref.domain())) ? "" : lower(ref.domain()))
+            .values(),
+        this::spaceOfClients);
+  }
+
+  private void joinAliases(ClientClusters clusters, List<Integer> known) {
     if (aliases.isEmpty()) {
       return;
     }
     Map<Integer, Integer> firstOf = new HashMap<>();
     for (int i : known) {
-      ClientRef ref = references.get(i).client();
+      ClientRef ref = client(i);
       aliases
           .rowOf(ref.id(), ref.taxId(), ref.name(), ref.email(), ref.domain())
           .ifPresent(
               row -> {
                 Integer first = firstOf.putIfAbsent(row, i);
                 if (first != null) {
-                  parent[root(parent, i)] = root(parent, first);
+                  clusters.join(i, first);
                 }
               });
     }
   }
 
   /** By a whole address, where no stronger key told to whom it belongs. */
-  private void joinByEmail(int[] parent, List<Integer> known) {
+  private void joinByEmail(ClientClusters clusters, List<Integer> known) {
     Map<Integer, Set<Role>> rolesOf = new HashMap<>();
     known.forEach(
         i ->
             rolesOf
-                .computeIfAbsent(root(parent, i), unused -> EnumSet.noneOf(Role.class))
+                .computeIfAbsent(clusters.root(i), unused -> EnumSet.noneOf(Role.class))
                 .add(references.get(i).role()));
-    boolean[] alone = new boolean[parent.length];
+    boolean[] alone = new boolean[references.size()];
     Map<String, List<Integer>> byEmail = new HashMap<>();
     for (int i : known) {
-      String email = lower(references.get(i).client().email());
-      alone[i] = rolesOf.get(root(parent, i)).size() == 1;
+      String email = lower(client(i).email());
+      alone[i] = rolesOf.get(clusters.root(i)).size() == 1;
       if (!email.isEmpty()) {
         byEmail.computeIfAbsent(email, unused -> new ArrayList<>()).add(i);
       }
     }
-    for (List<Integer> same : byEmail.values()) {
-      List<Integer> strangers =
-          same.stream().filter(i -> nameless(references.get(i).client()) || alone[i]).toList();
-      if (strangers.isEmpty() || !oneIdPerRole(same) || !oneName(same) || roots(parent, same) < 2) {
-        continue;
-      }
-      same.forEach(i -> parent[root(parent, i)] = root(parent, same.get(0)));
-    }
-  }
-
-  private static long roots(int[] parent, List<Integer> same) {
-    return same.stream().map(i -> root(parent, i)).distinct().count();
+    clusters.joinUnlessApart(
+        byEmail.values().stream()
+            .filter(same -> same.stream().anyMatch(i -> nameless(client(i)) || alone[i]))
+            .filter(this::oneName)
+            .toList(),
+        this::spaceOfId);
   }
 
   private boolean oneName(List<Integer> same) {
     return same.stream()
-            .map(i -> ClientNames.normalise(references.get(i).client().name()))
+            .map(i -> ClientNames.normalise(client(i).name()))
             .filter(name -> !name.isEmpty())
             .distinct()
             .count()
         <= 1;
   }
 
-  private void join(int[] parent, List<Integer> known, Key key, boolean onlyIfOneId) {
-    Map<String, List<Integer>> byKey = new HashMap<>();
-    for (int i : known) {
-      String text = key.text().apply(references.get(i).client());
-      if (!text.isEmpty()) {
-        byKey.computeIfAbsent(text, unused -> new ArrayList<>()).add(i);
-      }
-    }
-    byKey.values().stream()
-        .filter(same -> !onlyIfOneId || oneIdPerRole(same))
-        .forEach(same -> same.forEach(i -> parent[root(parent, i)] = root(parent, same.get(0))));
-  }
-
-  private boolean oneIdPerRole(List<Integer> same) {
-    Map<Role, String> idOf = new HashMap<>();
-    for (int i : same) {
-      String id = ClientIds.normalise(references.get(i).client().id());
-      String known = id.isEmpty() ? null : idOf.putIfAbsent(references.get(i).role(), id);
-      if (known != null && !known.equals(id)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * A survey that names only an address belongs to the one client that has this address, else to
    * the one whose domain it shares.
    */
-  private void joinByAddress(int[] parent, List<Integer> known) {
+  private void joinByAddress(ClientClusters clusters, List<Integer> known) {
     Map<String, Set<Integer>> ownersOfAddress = new HashMap<>();
     Map<String, Set<Integer>> ownersOfDomain = new HashMap<>();
     Set<Integer> owned = new HashSet<>();
     for (int i : known) {
-      ClientRef client = references.get(i).client();
+      ClientRef client = client(i);
       if (references.get(i).role() == Role.CLIENTS) {
-        int owner = root(parent, i);
+        int owner = clusters.root(i);
         owned.add(owner);
         own(ownersOfAddress, lower(client.email()), owner);
         own(ownersOfDomain, domainOf(client.email()), owner);
@@ -206,14 +231,14 @@ final class ClientMatcher {
       }
     }
     for (int i : known) {
-      ClientRef client = references.get(i).client();
-      if (nameless(client) && !owned.contains(root(parent, i))) {
+      ClientRef client = client(i);
+      if (nameless(client) && !owned.contains(clusters.root(i))) {
         Set<Integer> owners = ownersOfAddress.getOrDefault(lower(client.email()), Set.of());
         if (owners.isEmpty()) {
           owners = ownersOfDomain.getOrDefault(domainOf(client.email()), Set.of());
         }
         if (owners.size() == 1) {
-          parent[root(parent, i)] = root(parent, owners.iterator().next());
+          clusters.join(i, owners.iterator().next());
         }
       }
     }
@@ -225,28 +250,29 @@ final class ClientMatcher {
     }
   }
 
-  private Matched collect(int[] parent, List<Integer> known) {
+  private Matched collect(ClientClusters clusters, List<Integer> known) {
     Map<Integer, List<Integer>> groups = new HashMap<>();
     for (int i : known) {
-      groups.computeIfAbsent(root(parent, i), unused -> new ArrayList<>()).add(i);
+      groups.computeIfAbsent(clusters.root(i), unused -> new ArrayList<>()).add(i);
     }
+    int main = mainSpace(known);
     record Group(String id, String name, boolean inClientsFile, List<Integer> members) {}
     List<Group> found = new ArrayList<>();
     for (List<Integer> members : groups.values()) {
       if (members.stream().allMatch(i -> references.get(i).role() == Role.EVENTS)) {
         continue; // a change that is said to touch a client does not make one
       }
-      String name = best(members, ClientRef::name);
-      String id = best(members, ClientRef::id);
-      String email = best(members, ClientRef::email);
-      String domain = best(members, ClientRef::domain);
-      String tax = best(members, ClientRef::taxId);
+      String name = best(members, main, ClientRef::name);
+      String id = best(members, main, ClientRef::id);
+      String email = best(members, main, ClientRef::email);
+      String domain = best(members, main, ClientRef::domain);
+      String tax = best(members, main, ClientRef::taxId);
       String shown = firstOf(id, tax, name, email, domain);
       boolean inFile = members.stream().anyMatch(i -> references.get(i).role() == Role.CLIENTS);
       found.add(new Group(shown, firstOf(name, shown), inFile, members));
     }
     found.sort(Comparator.comparing(Group::id).thenComparing(Group::name));
-    int[] clientOf = new int[parent.length];
+    int[] clientOf = new int[references.size()];
     Arrays.fill(clientOf, -1);
     List<String> ids = new ArrayList<>();
     List<String> names = new ArrayList<>();
@@ -264,10 +290,31 @@ final class ClientMatcher {
   }
 
   /**
-   * The clients file's text, else the surveys', else the orders', else any; the smallest where
-   * there are several.
+   * The space in which clients files know most clients; by their least id where two have as many.
    */
-  private String best(List<Integer> members, Function<ClientRef, String> text) {
+  private int mainSpace(List<Integer> known) {
+    Map<Integer, TreeSet<String>> idsOf = new HashMap<>();
+    for (int i : known) {
+      if (references.get(i).role() == Role.CLIENTS && !client(i).id().isEmpty()) {
+        idsOf.computeIfAbsent(spaceOf(i), unused -> new TreeSet<>()).add(client(i).id());
+      }
+    }
+    return idsOf.entrySet().stream()
+        .min(
+            Comparator.<Map.Entry<Integer, TreeSet<String>>>comparingInt(e -> -e.getValue().size())
+                .thenComparing(e -> e.getValue().first()))
+        .map(Map.Entry::getKey)
+        .orElse(NO_SPACE);
+  }
+
+  /**
+   * The clients file's text, else the surveys', else the orders', else any; of several clients
+   * files that of the main one, and the smallest where there are several.
+   */
+  private String best(List<Integer> members, int main, Function<ClientRef, String> text) {
+    Comparator<Integer> order =
+        Comparator.<Integer>comparingInt(i -> spaceOf(i) == main ? 0 : 1)
+            .thenComparing(i -> text.apply(client(i)));
     for (Role role :
         List.of(
             Role.CLIENTS,
@@ -276,15 +323,12 @@ final class ClientMatcher {
             Role.INTERACTIONS,
             Role.INVITATIONS,
             Role.EVENTS)) {
-      String least =
+      Optional<Integer> best =
           members.stream()
-              .filter(i -> references.get(i).role() == role)
-              .map(i -> text.apply(references.get(i).client()))
-              .filter(value -> !value.isEmpty())
-              .min(Comparator.naturalOrder())
-              .orElse("");
-      if (!least.isEmpty()) {
-        return least;
+              .filter(i -> references.get(i).role() == role && !text.apply(client(i)).isEmpty())
+              .min(order);
+      if (best.isPresent()) {
+        return text.apply(client(best.get()));
       }
     }
     return "";
@@ -311,15 +355,6 @@ final class ClientMatcher {
     int at = email.lastIndexOf('@');
     String domain = at < 0 ? "" : lower(email.substring(at + 1));
     return PUBLIC_DOMAINS.contains(domain) ? "" : domain;
-  }
-
-  private static int root(int[] parent, int i) {
-    int at = i;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   /**

@@ -4,6 +4,7 @@ import foreshock.bytes.TextHash;
 import foreshock.ingest.ClientRef;
 import foreshock.ingest.ClientRow;
 import foreshock.ingest.EventRow;
+import foreshock.ingest.FileReport;
 import foreshock.ingest.InteractionRow;
 import foreshock.ingest.InvitationRow;
 import foreshock.ingest.OrderRow;
@@ -15,9 +16,11 @@ import foreshock.ingest.SurveyRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Takes typed rows in any order and keeps them compactly until {@link BookMaker} sorts them by
@@ -140,6 +143,20 @@ public final class HistoryCollector implements RowSink, RowShelves {
     matcher.aliases(aliases);
   }
 
+  /** What the files are exports of; files with the same text have their ids from one system. */
+  public void systems(List<FileReport> files) {
+    matcher.systems(files.stream().map(HistoryCollector::systemOf).toList());
+  }
+
+  private static String systemOf(FileReport file) {
+    return file.system().isEmpty()
+        ? file.columns().stream()
+            .map(column -> column.header().strip().toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining("\n"))
+        : file.system();
+  }
+
   /** Comments are looked for row by row. */
   @Override
   public Optional<RowShelves> shelves() {
@@ -147,8 +164,8 @@ public final class HistoryCollector implements RowSink, RowShelves {
   }
 
   @Override
-  public synchronized int clientOf(Role role, ClientRef client) {
-    return matcher.intern(role, client);
+  public synchronized int clientOf(Role role, ClientRef client, int file) {
+    return matcher.intern(role, client, file);
   }
 
   @Override
@@ -157,8 +174,8 @@ public final class HistoryCollector implements RowSink, RowShelves {
   }
 
   @Override
-  public synchronized int questionOf(RawAnswer answer) {
-    int question = questions.of(Question.of(answer));
+  public synchronized int questionOf(int file, RawAnswer answer) {
+    int question = questions.of(Question.of(file, answer));
     if (question == itemOf.size()) {
       String item = questions.get(question).key();
       itemOf.add(items.of(item));
@@ -185,7 +202,7 @@ public final class HistoryCollector implements RowSink, RowShelves {
   @Override
   public void client(ClientRow row) {
     clientRows.add(row);
-    clientRefs.add(clientOf(Role.CLIENTS, row.client()));
+    clientRefs.add(clientOf(Role.CLIENTS, row.client(), row.origin().file()));
   }
 
   @Override
@@ -195,7 +212,7 @@ public final class HistoryCollector implements RowSink, RowShelves {
     }
     turnTo(row.origin().file());
     openOrders.add(
-        clientOf(Role.ORDERS, row.client()),
+        clientOf(Role.ORDERS, row.client(), row.origin().file()),
         row.day(),
         TextHash.of(row.orderId()),
         row.origin().contentHash(),
@@ -208,14 +225,14 @@ public final class HistoryCollector implements RowSink, RowShelves {
   public void survey(SurveyRow row) {
     turnTo(row.origin().file());
     for (RawAnswer answer : row.answers()) {
-      openSurveys.answer(questionOf(answer), answer.raw());
+      openSurveys.answer(questionOf(row.origin().file(), answer), answer.raw());
     }
     long who = TextHash.of(row.respondent().strip());
     if (keepComments && who != 0) {
       respondentNames.put(SurveyShelf.respondentKey(who), row.respondent().strip());
     }
     openSurveys.add(
-        clientOf(Role.SURVEYS, row.client()),
+        clientOf(Role.SURVEYS, row.client(), row.origin().file()),
         row.day(),
         who,
         TextHash.of(row.responseId()),
@@ -230,21 +247,28 @@ public final class HistoryCollector implements RowSink, RowShelves {
     turnTo(row.origin().file());
     latestDay = Math.max(latestDay, row.day());
     openInteractions.keys.add(
-        clientOf(Role.INTERACTIONS, row.client()), row.day(), 0, row.origin().contentHash());
+        clientOf(Role.INTERACTIONS, row.client(), row.origin().file()),
+        row.day(),
+        0,
+        row.origin().contentHash());
     openInteractions.kind.add(textOf(row.kind()));
   }
 
   @Override
   public void event(EventRow row) {
     eventRows.add(row);
-    eventRefs.add(row.client().isEmpty() ? -1 : clientOf(Role.EVENTS, row.client()));
+    eventRefs.add(
+        row.client().isEmpty() ? -1 : clientOf(Role.EVENTS, row.client(), row.origin().file()));
   }
 
   @Override
   public void invitation(InvitationRow row) {
     turnTo(row.origin().file());
     openInvitations.keys.add(
-        clientOf(Role.INVITATIONS, row.client()), row.day(), 0, row.origin().contentHash());
+        clientOf(Role.INVITATIONS, row.client(), row.origin().file()),
+        row.day(),
+        0,
+        row.origin().contentHash());
     openInvitations.kind.add(0);
   }
 

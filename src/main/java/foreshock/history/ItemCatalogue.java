@@ -1,11 +1,10 @@
 package foreshock.history;
 
-import foreshock.ingest.Scale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -15,10 +14,7 @@ import java.util.stream.IntStream;
  */
 record ItemCatalogue(List<Item> items, int[] indexOf) {
   static ItemCatalogue of(
-      HistoryCollector rows,
-      Kept surveyKept,
-      Function<String, Scale> scaleOf,
-      Map<String, Double> weights) {
+      HistoryCollector rows, Kept surveyKept, QuestionScales scaleOf, Map<String, Double> weights) {
     List<List<Asked>> asked = asked(rows, surveyKept);
     int size = rows.items.size();
     List<Integer> order =
@@ -32,11 +28,7 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
     for (int interned : order) {
       String key = rows.items.get(interned);
       indexOf[interned] = items.size();
-      items.add(
-          item(
-              asked.get(interned),
-              scaleOf.apply(key),
-              weights.getOrDefault(key, weights.get("*"))));
+      items.add(item(asked.get(interned), scaleOf, weights.getOrDefault(key, weights.get("*"))));
     }
     return new ItemCatalogue(items, indexOf);
   }
@@ -72,7 +64,7 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
   }
 
   /** The first of its names, the coarsest step of any answer, and the mean of its weights. */
-  private static Item item(List<Asked> asked, Scale scale, Double weight) {
+  private static Item item(List<Asked> asked, QuestionScales scaleOf, Double weight) {
     String name = asked.get(0).question().name();
     boolean overall = false;
     double step = 0;
@@ -80,26 +72,23 @@ record ItemCatalogue(List<Item> items, int[] indexOf) {
       Question question = one.question();
       name = question.name().compareTo(name) < 0 ? question.name() : name;
       overall |= question.overall();
-      Scale own = question.scale().isKnown() ? question.scale() : scale;
-      step = Math.max(step, own.stepOfHundred());
+      step = Math.max(step, question.scaleBy(scaleOf).stepOfHundred());
     }
     return new Item(name, overall, step, weight == null ? meanWeight(asked) : weight);
   }
 
   /** NaN where no row gives a weight. */
   private static double meanWeight(List<Asked> asked) {
+    // ascending weights, each with its answers of all files, so that no order matters
+    TreeMap<Double, Long> answersOf = new TreeMap<>();
+    asked.stream()
+        .filter(one -> !Double.isNaN(one.question().weight()))
+        .forEach(one -> answersOf.merge(one.question().weight(), one.answers(), Long::sum));
     double sum = 0;
     long weighted = 0;
-    // ascending weights, so that the sum does not depend on the order of rows
-    for (Asked one :
-        asked.stream()
-            .filter(one -> !Double.isNaN(one.question().weight()))
-            .sorted(
-                Comparator.<Asked>comparingDouble(one -> one.question().weight())
-                    .thenComparingLong(Asked::answers))
-            .toList()) {
-      sum += one.question().weight() * one.answers();
-      weighted += one.answers();
+    for (Map.Entry<Double, Long> weight : answersOf.entrySet()) {
+      sum += weight.getKey() * weight.getValue();
+      weighted += weight.getValue();
     }
     return weighted == 0 ? Double.NaN : sum / weighted;
   }

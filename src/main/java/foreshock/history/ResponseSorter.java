@@ -1,10 +1,8 @@
 package foreshock.history;
 
-import foreshock.ingest.Scale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Answers become responses: what one respondent of a client said on one day, whichever rows it came
@@ -35,7 +33,7 @@ final class ResponseSorter {
       HistoryCollector rows,
       ClientMatcher.Matched matched,
       Kept kept,
-      Function<String, Scale> scaleOf,
+      QuestionScales scaleOf,
       ItemCatalogue catalogue) {
     this.rows = rows;
     segments = rows.surveys();

@@ -32,7 +32,7 @@ final class ClientCells {
         share(id(cells.get(id))),
         share(visible(cells.get(name))),
         share(email(cells.get(email))),
-        share(cells.get(domain)),
+        share(domain(cells.get(domain))),
         share(id(cells.get(taxId))));
   }
 
@@ -111,6 +111,15 @@ final class ClientCells {
 
   private static boolean isOfAddress(char c) {
     return Character.isLetterOrDigit(c) || "._%+-'&=!#/~^{}|*`$?".indexOf(c) >= 0;
+  }
+
+  /** The domain of a web address: no scheme, no {@code www.}, no path. */
+  static String domain(String cell) {
+    int scheme = cell.indexOf("://");
+    String text = scheme < 0 ? cell : cell.substring(scheme + 3);
+    int path = text.indexOf('/');
+    text = path < 0 ? text : text.substring(0, path);
+    return text.regionMatches(true, 0, "www.", 0, 4) ? text.substring(4) : text;
   }
 
   static Verdict nobody(FilePlan plan) {

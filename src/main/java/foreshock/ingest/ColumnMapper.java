@@ -200,6 +200,10 @@ final class ColumnMapper {
     return cell.length() == GUID && cell.charAt(8) == '-';
   }
 
+  private static boolean isDomain(String cell) {
+    return cell.indexOf('.') > 0 && cell.chars().anyMatch(Character::isLetter);
+  }
+
   private boolean fits(Field field, int column) {
     ColumnProfile profile = profiles[column];
     if (profile.isEmpty()) {
@@ -213,7 +217,9 @@ final class ColumnMapper {
           !profile.isDates(false) && !profile.isLongText() && !profile.isEmails();
       case CLIENT_NAME, MANAGER, SEGMENT -> !profile.isDates(false) && !profile.isEmails();
       case COMMENT, EVENT -> !profile.isDates(false) && !profile.isNumeric();
-      case CLIENT_DOMAIN -> !profile.isNumeric() && !profile.isEmails();
+      case CLIENT_DOMAIN ->
+          !profile.isEmails()
+              && profile.distinct().keySet().stream().anyMatch(ColumnMapper::isDomain);
       case METRIC, ATTRIBUTE, PRODUCT, STAGE -> !profile.isDates(false);
       default -> true;
     };

@@ -83,6 +83,12 @@ final class Container {
     if (startsWith(head, '%', 'P', 'D', 'F')) {
       throw refuse(ProblemCode.NOT_CSV, file, "is a PDF, not a CSV; export the table as CSV");
     }
+    if (BinaryContent.is(head)) {
+      throw refuse(
+          ProblemCode.NOT_CSV,
+          file,
+          "is a binary file, not text (a picture, an archive, a database?); export the table as CSV");
+    }
     String text = firstText(head);
     if (text.isEmpty() && head.length <= LOOK) {
       throw refuse(ProblemCode.FILE_EMPTY, file, "is empty; export it again or leave it out");

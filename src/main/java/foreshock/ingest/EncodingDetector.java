@@ -36,6 +36,14 @@ final class EncodingDetector {
     return narrow(head);
   }
 
+  /** Whether a character takes two bytes or four. */
+  static boolean isWide(byte[] head) {
+    return byMark(head)
+            .filter(marked -> !marked.charset().equals(StandardCharsets.UTF_8))
+            .isPresent()
+        || byNulParity(head).isPresent();
+  }
+
   private static Optional<TextEncoding> byMark(byte[] head) {
     if (head.length >= 3
         && head[0] == (byte) 0xef
@@ -78,16 +86,24 @@ final class EncodingDetector {
 
   /**
    * Latin text in UTF-16 has a NUL in every second byte: behind the letter (LE) or before it (BE).
+   * Cyrillic text has 4 there, and NUL at its blanks, digits and delimiters.
    */
   private static Optional<TextEncoding> byNulParity(byte[] head) {
     int[] nuls = new int[2];
+    int[] fours = new int[2];
     int length = Math.min(head.length, LOOK) & ~1;
     for (int i = 0; i < length; i++) {
       if (head[i] == 0) {
         nuls[i & 1]++;
+      } else if (head[i] == 4) {
+        fours[i & 1]++;
       }
     }
     int pairs = Math.max(1, length / 2);
+    for (int side = 0; side < 2; side++) {
+      boolean cyrillic = nuls[side] > pairs / 16 && nuls[side] + fours[side] > pairs * 3 / 4;
+      nuls[side] += cyrillic ? fours[side] : 0;
+    }
     if (nuls[1] > pairs / 4 && nuls[1] > 8 * nuls[0]) {
       return Optional.of(
           new TextEncoding(

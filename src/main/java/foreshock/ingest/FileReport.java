@@ -93,7 +93,7 @@ public record FileReport(
   }
 
   /** The report with scales filled in, which are known only after all files. */
-  FileReport withColumns(List<ColumnReport> newColumns) {
+  FileReport withScales(List<ColumnReport> newColumns, FileRules newRules) {
     return new FileReport(
         path,
         role,
@@ -117,7 +117,7 @@ public record FileReport(
         reasons,
         warnings,
         sha256,
-        rules,
+        newRules,
         unusable);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  *     that is filled counts; the second column of the same header is written {@code Header #2}
  * @param attributes name of the attribute that a column judges, by header; when it is not empty no
  *     other column is taken for an attribute
+ * @param scales of questions by their names in lower case, or {@code *} for all that are not named
  */
 public record FileRules(
     String pattern,
@@ -27,7 +28,8 @@ public record FileRules(
     Optional<String> dateFormat,
     Optional<Character> decimal,
     Map<Field, List<String>> columns,
-    Map<String, String> attributes) {
+    Map<String, String> attributes,
+    Map<String, Scale> scales) {
   /** Fixes nothing. */
   public static final FileRules NONE =
       new FileRules(
@@ -38,11 +40,13 @@ public record FileRules(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
+          Map.of(),
           Map.of());
 
   public FileRules {
     columns = Map.copyOf(columns);
     attributes = Map.copyOf(attributes);
+    scales = ReadingSettings.byKey(scales);
   }
 
   /** The pattern that only this name matches. */
@@ -70,7 +74,13 @@ public record FileRules(
   /** These rules under another pattern. */
   public FileRules withPattern(String newPattern) {
     return new FileRules(
-        newPattern, role, encoding, delimiter, dateFormat, decimal, columns, attributes);
+        newPattern, role, encoding, delimiter, dateFormat, decimal, columns, attributes, scales);
+  }
+
+  /** These rules with those scales. */
+  public FileRules withScales(Map<String, Scale> newScales) {
+    return new FileRules(
+        pattern, role, encoding, delimiter, dateFormat, decimal, columns, attributes, newScales);
   }
 
   /** These rules, and what {@code other} fixes beyond them. */
@@ -79,6 +89,8 @@ public record FileRules(
     allColumns.putAll(columns);
     Map<String, String> allAttributes = new java.util.HashMap<>(other.attributes);
     allAttributes.putAll(attributes);
+    Map<String, Scale> allScales = new java.util.HashMap<>(other.scales);
+    allScales.putAll(scales);
     return new FileRules(
         pattern,
         role.or(other::role),
@@ -87,6 +99,7 @@ public record FileRules(
         dateFormat.or(other::dateFormat),
         decimal.or(other::decimal),
         allColumns,
-        allAttributes);
+        allAttributes,
+        allScales);
   }
 }

@@ -28,6 +28,9 @@ final class FileStudy {
    */
   private static final int LARGE_SAMPLE = 1 << 19;
 
+  /** Points of {@link RoleDetector} by which another role is plainly the better one. */
+  private static final double PLAINLY = 2;
+
   final InputFile input;
   final FileRules rules;
   final OwnWords words;
@@ -171,11 +174,29 @@ final class FileStudy {
 
   private void decideRole(ReadingSettings settings) throws UnusableInput {
     Optional<Role> given = input.fixedRole().or(rules::role);
+    Map<Role, Double> scores = scores(settings);
     if (given.isPresent()) {
       use(given.get(), settings);
       reasons.add("role " + given.get().key() + " was given");
+      doubt(given.get(), scores);
       return;
     }
+    if (scores.isEmpty()) {
+      warnings.add(
+          "no role was recognised, the file is left out; a role needs a client and a date (a clients file: a client"
+              + " and what is known of it); name the columns in the configuration or give the role by its option");
+      if (!advice().isEmpty()) {
+        warnings.add(advice());
+      }
+      return;
+    }
+    Role best = RoleDetector.best(scores, input.fileName());
+    reasons.add("role " + best.key() + " by its columns (" + text(scores) + ")");
+    use(best, settings);
+  }
+
+  /** How well the columns make up each role that is possible. */
+  private Map<Role, Double> scores(ReadingSettings settings) throws UnusableInput {
     Map<Role, Double> scores = new EnumMap<>(Role.class);
     RoleDetector detector = new RoleDetector(layout, profiles);
     ColumnMapper mapper = new ColumnMapper(layout, names, profiles, words);
@@ -186,15 +207,30 @@ final class FileStudy {
         scores.put(role, score);
       }
     }
+    return scores;
+  }
+
+  /** A role that was given is kept, but what the columns say against it is said. */
+  private void doubt(Role given, Map<Role, Double> scores) {
     if (scores.isEmpty()) {
-      warnings.add(
-          "no role was recognised, the file is left out; a role needs a client and a date (a clients file: a client"
-              + " and what is known of it); name the columns in the configuration or give the role by its option");
       return;
     }
     Role best = RoleDetector.best(scores, input.fileName());
-    reasons.add("role " + best.key() + " by its columns (" + text(scores) + ")");
-    use(best, settings);
+    double own = scores.getOrDefault(given, 0.0);
+    if (scores.get(best) - own >= PLAINLY) {
+      warnings.add(
+          "was given as "
+              + given.key()
+              + ", but its columns are those of "
+              + best.key()
+              + (own > 0 ? " (" + text(scores) + ")" : "")
+              + "; is the option right?");
+    }
+  }
+
+  /** What else to export where a report that is known cannot be used; the empty text otherwise. */
+  String advice() {
+    return ReportAdvice.of(layout);
   }
 
   private static String text(Map<Role, Double> scores) {

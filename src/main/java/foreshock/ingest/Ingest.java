@@ -16,6 +16,9 @@ import java.util.concurrent.Callable;
  * rows.
  */
 public final class Ingest {
+  private static final int MOST_FILES = 8;
+  private static final int MOST_HEADERS = 12;
+
   /**
    * Reads all files, each once for its sample and once for its rows.
    *
@@ -95,13 +98,19 @@ public final class Ingest {
   private Reading run(List<InputFile> files) throws UnusableInput, IOException {
     List<Optional<FileStudy>> studies = studies(files);
     Map<FileStudy, FilePlan> plans = plans(studies);
-    ScoreLimits limits = ScoreLimits.of(sampleCensus(plans), settings.scales());
+    List<FilePlan> planOf = new ArrayList<>();
+    studies.forEach(study -> planOf.add(study.map(plans::get).orElse(null)));
+    List<Map<String, Scale>> given = new ArrayList<>();
+    studies.forEach(
+        study -> given.add(study.map(one -> settings.scalesFor(one.rules)).orElse(Map.of())));
+    SurveyForms forms = SurveyForms.of(planOf, given);
+    ScoreLimits[] limits = limits(studies, planOf, given, forms);
     Map<FileStudy, Long> sampled = new HashMap<>();
     for (Optional<FileStudy> study : studies) {
       study.ifPresent(one -> sampled.put(one, (long) one.data().size()));
       study.ifPresent(FileStudy::release);
     }
-    ScaleCensus census = new ScaleCensus();
+    ScaleCensus[] counted = new ScaleCensus[studies.size()];
     List<FileReport> reports = new ArrayList<>();
     List<DataProblem> problems = new ArrayList<>();
     for (int i = 0; i < studies.size(); i++) {
@@ -112,7 +121,10 @@ public final class Ingest {
       FileStudy study = studies.get(i).get();
       Optional<FilePlan> plan = Optional.ofNullable(plans.get(study));
       if (plan.isPresent()) {
-        RowReader reader = readerOf(plan.get(), limits, census);
+        counted[i] = new ScaleCensus();
+        int form = forms.formOf(i);
+        ScoreLimits possible = form == SurveyForms.NONE ? ScoreLimits.none() : limits[form];
+        RowReader reader = readerOf(plan.get(), possible, counted[i]);
         FileReading reading =
             new FileReading(
                 study,
@@ -121,7 +133,7 @@ public final class Ingest {
                 reader,
                 sink,
                 i,
-                plainly(study, plan.get(), limits, census, i));
+                plainly(study, plan.get(), possible, counted[i], i));
         try {
           reports.add(reading.read());
           problems.addAll(reading.problems());
@@ -129,18 +141,18 @@ public final class Ingest {
         } catch (UnusableInput problem) {
           keep(problem, i);
           plans.remove(study);
+          planOf.set(i, null);
         }
       }
       Reports report = Reports.of(study).rows(sampled.get(study));
       Optional.ofNullable(unusable.get(i)).ifPresent(report::unusable);
       reports.add(report.build(study.source.sha256Hex()));
     }
-    hints(plans, census);
-    ScaleBook scales = ScaleBook.decide(census, settings.scales());
+    ScaleBook scales =
+        new ScaleBook(forms, decided(counted, planOf, given, forms), alone(counted, planOf, given));
     for (int i = 0; i < studies.size(); i++) {
-      FilePlan plan = studies.get(i).map(plans::get).orElse(null);
-      if (plan != null) {
-        reports.set(i, Reports.withScales(reports.get(i), plan, scales));
+      if (planOf.get(i) != null) {
+        reports.set(i, Reports.withScales(reports.get(i), planOf.get(i), scales, i));
       }
     }
     return new Reading(reports, scales, problems);
@@ -190,15 +202,37 @@ public final class Ingest {
       }
     }
     if (plans.isEmpty() && !studies.isEmpty() && !goesOn) {
-      FileStudy first = studies.get(0);
-      throw Container.refuse(
-          ProblemCode.NO_ROLE,
-          first.input,
-          "no file has columns of any role; found: "
-              + String.join(", ", first.layout.headers())
-              + "; give the role by an option such as --surveys, or name the columns in the configuration");
+      throw noRole(studies);
     }
     return plans;
+  }
+
+  private static UnusableInput noRole(List<FileStudy> studies) {
+    StringBuilder text = new StringBuilder("no file has columns of any role; found: ");
+    text.append(headers(studies.get(0)));
+    for (FileStudy study : studies.subList(1, Math.min(MOST_FILES, studies.size()))) {
+      text.append("\n  ").append(study.input.name()).append(": ").append(headers(study));
+    }
+    if (studies.size() > MOST_FILES) {
+      text.append("\n  and ").append(studies.size() - MOST_FILES).append(" files more");
+    }
+    text.append(studies.size() > 1 ? "\n  " : "; ");
+    text.append(
+        "give the role by an option such as --surveys, or name the columns in the configuration");
+    studies.stream()
+        .map(FileStudy::advice)
+        .filter(advice -> !advice.isEmpty())
+        .distinct()
+        .forEach(advice -> text.append("\n  ").append(advice));
+    return Container.refuse(ProblemCode.NO_ROLE, studies.get(0).input, text.toString());
+  }
+
+  private static String headers(FileStudy study) {
+    List<String> headers = study.layout.headers();
+    String shown = String.join(", ", headers.subList(0, Math.min(MOST_HEADERS, headers.size())));
+    return headers.size() > MOST_HEADERS
+        ? shown + ", and " + (headers.size() - MOST_HEADERS) + " columns more"
+        : shown;
   }
 
   private static RowReader readerOf(FilePlan plan, ScoreLimits limits, ScaleCensus census) {
@@ -232,35 +266,93 @@ public final class Ingest {
     };
   }
 
-  /**
-   * Counts the answers of the samples, from which it is known what answers are slips of the pen.
-   */
-  private static ScaleCensus sampleCensus(Map<FileStudy, FilePlan> plans) {
-    ScaleCensus census = new ScaleCensus();
-    plans.forEach(
-        (study, plan) -> {
-          if (plan.role() == Role.SURVEYS) {
-            SurveyReader reader = new SurveyReader(plan, ScoreLimits.none(), census);
-            Cells cells = new Cells(study.layout.fillDown());
-            List<RawAnswer> answers = new ArrayList<>();
-            for (String[] record : study.data()) {
-              cells.set(record);
-              answers.clear();
-              reader.answers(cells, answers);
-              answers.forEach(census::add);
-            }
-          }
-        });
-    hints(plans, census);
+  /** By form, from the samples: what answers are slips of the pen. */
+  private static ScoreLimits[] limits(
+      List<Optional<FileStudy>> studies,
+      List<FilePlan> plans,
+      List<Map<String, Scale>> given,
+      SurveyForms forms) {
+    ScaleCensus[] samples = new ScaleCensus[plans.size()];
+    for (int i = 0; i < samples.length; i++) {
+      if (forms.formOf(i) != SurveyForms.NONE) {
+        samples[i] = sampleCensus(studies.get(i).orElseThrow(), plans.get(i));
+      }
+    }
+    ScaleCensus[] census = byForm(samples, plans, forms);
+    ScoreLimits[] limits = new ScoreLimits[census.length];
+    for (int i = 0; i < samples.length; i++) {
+      int form = forms.formOf(i);
+      if (form != SurveyForms.NONE && limits[form] == null) {
+        limits[form] = ScoreLimits.of(census[form], given.get(i));
+      }
+    }
+    return limits;
+  }
+
+  private static List<FormScales> decided(
+      ScaleCensus[] counted,
+      List<FilePlan> plans,
+      List<Map<String, Scale>> given,
+      SurveyForms forms) {
+    ScaleCensus[] census = byForm(counted, plans, forms);
+    FormScales[] scales = new FormScales[census.length];
+    for (int i = 0; i < counted.length; i++) {
+      int form = forms.formOf(i);
+      if (form != SurveyForms.NONE && scales[form] == null) {
+        scales[form] = FormScales.decide(census[form], given.get(i));
+      }
+    }
+    return List.of(scales);
+  }
+
+  private static List<FormScales> alone(
+      ScaleCensus[] counted, List<FilePlan> plans, List<Map<String, Scale>> given) {
+    List<FormScales> alone = new ArrayList<>();
+    for (int i = 0; i < counted.length; i++) {
+      boolean read = counted[i] != null && plans.get(i) != null;
+      if (read) {
+        hints(plans.get(i), counted[i]);
+      }
+      alone.add(read ? FormScales.decide(counted[i], given.get(i)) : FormScales.EMPTY);
+    }
+    return alone;
+  }
+
+  /** What was counted in the files of each form, and what their headers say. */
+  private static ScaleCensus[] byForm(
+      ScaleCensus[] counted, List<FilePlan> plans, SurveyForms forms) {
+    ScaleCensus[] census = new ScaleCensus[forms.count()];
+    for (int form = 0; form < census.length; form++) {
+      census[form] = new ScaleCensus();
+    }
+    for (int i = 0; i < counted.length; i++) {
+      int form = forms.formOf(i);
+      if (form != SurveyForms.NONE && plans.get(i) != null) {
+        census[form].add(counted[i]);
+        hints(plans.get(i), census[form]);
+      }
+    }
     return census;
   }
 
-  private static void hints(Map<FileStudy, FilePlan> plans, ScaleCensus census) {
-    for (FilePlan plan : plans.values()) {
-      for (ScoreColumn column : plan.survey().columns()) {
-        if (!column.item().isEmpty()) {
-          column.hint().ifPresent(scale -> census.hint(column.item(), scale));
-        }
+  private static ScaleCensus sampleCensus(FileStudy study, FilePlan plan) {
+    ScaleCensus census = new ScaleCensus();
+    SurveyReader reader = new SurveyReader(plan, ScoreLimits.none(), census);
+    Cells cells = new Cells(study.layout.fillDown());
+    List<RawAnswer> answers = new ArrayList<>();
+    for (String[] record : study.data()) {
+      cells.set(record);
+      answers.clear();
+      reader.answers(cells, answers);
+      answers.forEach(census::add);
+    }
+    return census;
+  }
+
+  private static void hints(FilePlan plan, ScaleCensus census) {
+    for (ScoreColumn column : plan.survey().columns()) {
+      if (!column.item().isEmpty()) {
+        column.hint().ifPresent(scale -> census.hint(column.item(), scale));
       }
     }
   }

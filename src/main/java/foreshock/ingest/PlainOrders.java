@@ -19,7 +19,7 @@ final class PlainOrders extends PlainRows {
   private RowShelves.Orders shelf;
 
   PlainOrders(FilePlan plan, RowShelves shelves, int file) {
-    super(plan);
+    super(plan, file);
     this.shelves = shelves;
     this.file = file;
     Mapping mapping = plan.mapping();

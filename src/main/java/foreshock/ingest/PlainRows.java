@@ -6,9 +6,11 @@ package foreshock.ingest;
  */
 abstract class PlainRows {
   private final FilePlan plan;
+  private final int file;
 
-  PlainRows(FilePlan plan) {
+  PlainRows(FilePlan plan, int file) {
     this.plan = plan;
+    this.file = file;
   }
 
   /** Begins a block. */
@@ -37,7 +39,9 @@ abstract class PlainRows {
           ClientRef ref = client.read(record.texts());
           boolean damaged =
               DamagedIds.isDamaged(record.clean(id)) || DamagedIds.isDamaged(record.clean(tax));
-          return ref.isEmpty() || damaged ? PlainMemo.LEFT : shelves.clientOf(plan.role(), ref);
+          return ref.isEmpty() || damaged
+              ? PlainMemo.LEFT
+              : shelves.clientOf(plan.role(), ref, file);
         },
         id,
         mapping.of(Field.CLIENT_NAME),

@@ -37,7 +37,7 @@ final class PlainSurveys extends PlainRows {
 
   PlainSurveys(
       FilePlan plan, ScoreLimits limits, ScaleCensus census, RowShelves shelves, int file) {
-    super(plan);
+    super(plan, file);
     this.shelves = shelves;
     this.file = file;
     this.census = census;
@@ -115,7 +115,7 @@ final class PlainSurveys extends PlainRows {
       question = Arrays.copyOf(question, 2 * said.size());
       times = Arrays.copyOf(times, 2 * said.size());
     }
-    question[said.size()] = shelves.questionOf(found.get(0));
+    question[said.size()] = shelves.questionOf(file, found.get(0));
     said.add(found.get(0));
     return said.size() - 1;
   }

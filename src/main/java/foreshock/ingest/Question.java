@@ -12,6 +12,7 @@ final class Question {
           "оценка",
           "балл",
           "star rating",
+          "conversation rating",
           "stars",
           "value",
           "points",
@@ -69,6 +70,8 @@ final class Question {
         || text.startsWith("общая удовлетворенность")
         || text.startsWith("общая оценка")
         || text.equals("удовлетворенность")
+        || text.startsWith("оценка удовлетворенности")
+        || text.startsWith("уровень удовлетворенности")
         || text.equals("удовлетворенность клиента")
         || text.equals("индекс удовлетворенности");
   }

@@ -33,9 +33,14 @@ public record ReadingSettings(
   public ReadingSettings {
     fileRules = List.copyOf(fileRules);
     columns = Map.copyOf(columns);
+    scales = byKey(scales);
+  }
+
+  /** Scales by names that compare without case. */
+  static Map<String, Scale> byKey(Map<String, Scale> scales) {
     Map<String, Scale> lower = new HashMap<>();
     scales.forEach((item, scale) -> lower.put(item.strip().toLowerCase(Locale.ROOT), scale));
-    scales = Map.copyOf(lower);
+    return Map.copyOf(lower);
   }
 
   /** Everything is detected, and 5 % of a file's rows may be set aside. */
@@ -89,6 +94,16 @@ public record ReadingSettings(
   public ReadingSettings withRejects(Optional<RejectSink> sink) {
     return new ReadingSettings(
         fileRules, columns, scales, maxRejectShare, strict, dateFormat, words, sink);
+  }
+
+  /** The scales that are fixed for a file: its own before those for all. */
+  Map<String, Scale> scalesFor(FileRules rules) {
+    Map<String, Scale> all = new HashMap<>(scales);
+    if (rules.scales().containsKey("*")) {
+      all.clear();
+    }
+    all.putAll(rules.scales());
+    return all;
   }
 
   /** What is fixed for one file: all rules that match it, the earlier before the later. */

@@ -145,7 +145,8 @@ final class Reports {
         dateOrder(p),
         decimal().isEmpty() ? Optional.empty() : Optional.of(decimal().charAt(0)),
         columns,
-        attributes);
+        attributes,
+        study.rules.scales());
   }
 
   private String named(int column) {
@@ -183,13 +184,17 @@ final class Reports {
     return columns;
   }
 
-  /** The report with the scales of its answer columns, which are known after all files. */
-  static FileReport withScales(FileReport report, FilePlan plan, ScaleBook scales) {
+  /**
+   * The report with the scales of its answer columns, which are known after all files; those that
+   * other files have otherwise become rules of this file.
+   */
+  static FileReport withScales(FileReport report, FilePlan plan, ScaleBook scales, int file) {
     Map<Integer, String> texts = new HashMap<>();
     Map<Integer, String> items = new HashMap<>();
     for (ScoreColumn column : plan.survey().columns()) {
       texts.put(
-          column.index(), plan.survey().longForm() ? "" : scales.scaleOf(column.item()).text());
+          column.index(),
+          plan.survey().longForm() ? "" : scales.scaleOf(file, column.item()).text());
       items.put(column.index(), column.item());
     }
     List<ColumnReport> columns = new ArrayList<>();
@@ -203,6 +208,13 @@ final class Reports {
               scale,
               items.getOrDefault(column.index(), "")));
     }
-    return report.withColumns(columns);
+    Map<String, Scale> own = new HashMap<>(report.rules().scales());
+    for (String item : scales.items()) {
+      Scale scale = scales.scaleOf(file, item);
+      if (scale.isKnown() && !scales.isOne(item)) {
+        own.put(item, scale);
+      }
+    }
+    return report.withScales(columns, report.rules().withScales(own));
   }
 }

@@ -6,14 +6,14 @@ package foreshock.ingest;
  * by one; nothing is in the store before its shelf was accepted.
  */
 public interface RowShelves {
-  /** Number of a reference to a client. */
-  int clientOf(Role role, ClientRef client);
+  /** Number of a reference that a file makes to a client. */
+  int clientOf(Role role, ClientRef client, int file);
 
   /** Number of a text that few rows differ in. */
   int textOf(String text);
 
-  /** Number of what an answer says besides its figure. */
-  int questionOf(RawAnswer answer);
+  /** Number of what an answer of a file says besides its figure. */
+  int questionOf(int file, RawAnswer answer);
 
   /** An empty shelf for orders of a file. */
   Orders orders(int file);

@@ -1,125 +1,83 @@
 package foreshock.ingest;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * The scale of every question, decided over the values of all survey files. Names are compared
- * without case.
+ * The scale of every question, form by form: a question of the same name may be asked on another
+ * scale in another system. Names are compared without case; files are counted from 0 in the order
+ * given.
  */
 public final class ScaleBook {
-  private static final Scale NPS = new Scale(0, 10);
-  private static final Scale PER_CENT = new Scale(0, 100);
-  private static final Scale TEN = new Scale(1, 10);
-  private static final Scale SEVEN = new Scale(1, 7);
-  private static final Scale FIVE = new Scale(1, 5);
-  private static final String GIVEN = "configured";
-  private static final int ENOUGH = 30;
-  private static final int ENOUGH_FOR_STRAYS = 50;
-  private static final double STRAYS = 0.01;
+  private final SurveyForms forms;
+  private final List<FormScales> scales;
+  private final List<FormScales> alone;
 
-  private record Entry(Scale scale, boolean guessed, String reason) {}
-
-  private static final Entry NONE = new Entry(Scale.UNKNOWN, true, "no answer was seen");
-
-  private final Map<String, Entry> entries = new HashMap<>();
-
-  private ScaleBook() {}
-
-  static ScaleBook decide(ScaleCensus census, Map<String, Scale> configured) {
-    ScaleBook book = new ScaleBook();
-    census.items().forEach((key, item) -> book.entries.put(key, decide(key, item, configured)));
-    return book;
+  /**
+   * @param scales of each form
+   * @param alone what each file would have been taken for on its own
+   */
+  ScaleBook(SurveyForms forms, List<FormScales> scales, List<FormScales> alone) {
+    this.forms = forms;
+    this.scales = List.copyOf(scales);
+    this.alone = List.copyOf(alone);
   }
 
-  /** The scale of an item, or {@link Scale#UNKNOWN} where no file has it. */
-  public Scale scaleOf(String item) {
-    return entries.getOrDefault(ScaleCensus.key(item), NONE).scale();
+  /**
+   * The scale that a file's own answers clearly show, where it is not the one that its form has;
+   * else {@link Scale#UNKNOWN}.
+   */
+  public Scale otherwise(int file, String item) {
+    FormScales own = file < alone.size() ? alone.get(file) : FormScales.EMPTY;
+    boolean clear = !own.guessed(item) && !own.scaleOf(item).equals(scaleOf(file, item));
+    return clear ? own.scaleOf(item) : Scale.UNKNOWN;
+  }
+
+  /** The scale of an item in a file, or {@link Scale#UNKNOWN} where its form does not ask it. */
+  public Scale scaleOf(int file, String item) {
+    return of(file).scaleOf(item);
   }
 
   /** Whether the scale is a guess from the values, which other values might overthrow. */
-  public boolean guessed(String item) {
-    return entries.getOrDefault(ScaleCensus.key(item), NONE).guessed();
-  }
-
-  /** Every question, in lower case and in order. */
-  public List<String> items() {
-    return entries.keySet().stream().sorted().toList();
+  public boolean guessed(int file, String item) {
+    return of(file).guessed(item);
   }
 
   /** Whether the user gave the scale. */
-  public boolean isGiven(String item) {
-    return reason(item).equals(GIVEN);
+  public boolean isGiven(int file, String item) {
+    return of(file).isGiven(item);
   }
 
   /** How the scale was decided, in a few words. */
-  public String reason(String item) {
-    return entries.getOrDefault(ScaleCensus.key(item), NONE).reason();
+  public String reason(int file, String item) {
+    return of(file).reason(item);
   }
 
-  private static Entry decide(String key, ScaleCensus.Item item, Map<String, Scale> configured) {
-    Optional<Scale> given = configured(key, configured);
-    if (given.isPresent()) {
-      return new Entry(given.get(), false, GIVEN);
-    }
-    if (item.all() == 0 && item.own().isKnown()) {
-      return new Entry(item.own(), false, "named by the records, or worded answers");
-    }
-    if (key.equals("nps")) {
-      return new Entry(NPS, false, "NPS is asked on 0-10");
-    }
-    if (item.hint().isPresent() && item.max() <= item.hint().get().high()) {
-      return new Entry(item.hint().get(), false, "named by the header");
-    }
-    return item.all() == 0 ? NONE : byValues(key, item);
+  /** Every question of any form, in lower case and in order. */
+  public List<String> items() {
+    TreeSet<String> items = new TreeSet<>();
+    scales.forEach(form -> items.addAll(form.items()));
+    return List.copyOf(items);
   }
 
-  static Optional<Scale> configured(String key, Map<String, Scale> configured) {
-    Scale scale = configured.getOrDefault(key, configured.get("*"));
-    return Optional.ofNullable(scale);
+  /** The first file of every form that asks the item, ascending. */
+  public List<Integer> askedIn(String item) {
+    return IntStream.range(0, scales.size())
+        .filter(form -> scales.get(form).asks(item))
+        .mapToObj(forms::fileOf)
+        .sorted()
+        .toList();
   }
 
-  private static Entry byValues(String key, ScaleCensus.Item item) {
-    String seen = "values " + text(item.min()) + " to " + text(item.max());
-    if (isOften(item, item.above10())) {
-      return new Entry(PER_CENT, item.max() < 90, seen);
-    }
-    boolean nought = isOften(item, item.count(0));
-    if (item.fractions() > 0 && item.max() <= 1) {
-      return new Entry(Scale.UNIT, item.max() < 1, seen + " with fractions");
-    }
-    if (nought && item.fractions() == 0 && item.max() <= 2) {
-      boolean flag = item.max() <= 1 && !key.equals("csat");
-      return new Entry(flag ? Scale.UNIT : new Scale(0, 2), item.max() < 2 && !flag, seen);
-    }
-    if (nought) {
-      return new Entry(NPS, item.max() < 10, seen + " with 0");
-    }
-    if (key.equals("ces")) {
-      boolean seven = isOften(item, item.above(5));
-      return new Entry(seven ? SEVEN : FIVE, !seven, seen);
-    }
-    if (!isOften(item, item.above(5))) {
-      return new Entry(FIVE, item.max() < 5 || item.all() < ENOUGH, seen);
-    }
-    if (!isOften(item, item.above(7))) {
-      return new Entry(SEVEN, item.max() < 7 || item.all() < ENOUGH, seen);
-    }
-    boolean fromOne = item.count(1) > 0 && item.all() >= ENOUGH;
-    return new Entry(
-        fromOne ? TEN : NPS,
-        true,
-        seen + (fromOne ? ", 1 and no 0" : ", too few to tell 0-10 from 1-10"));
+  /** Whether every form that asks the item has it on the same scale. */
+  public boolean isOne(String item) {
+    List<Integer> files = askedIn(item);
+    return files.stream().map(file -> scaleOf(file, item)).distinct().count() <= 1;
   }
 
-  /** Whether a value occurs too often for a slip of the pen. */
-  private static boolean isOften(ScaleCensus.Item item, long count) {
-    return item.all() < ENOUGH_FOR_STRAYS ? count > 0 : count > STRAYS * item.all();
-  }
-
-  private static String text(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  private FormScales of(int file) {
+    int form = file < forms.files() ? forms.formOf(file) : SurveyForms.NONE;
+    return form == SurveyForms.NONE ? FormScales.EMPTY : scales.get(form);
   }
 }

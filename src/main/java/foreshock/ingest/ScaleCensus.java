@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the answers of every item over all files, from which scales are decided. */
+/** Counts the answers of every item of a form, from which scales are decided. */
 final class ScaleCensus {
   /** The answers of one item. */
   static final class Item {
@@ -35,6 +35,20 @@ final class ScaleCensus {
       } else {
         between += times;
       }
+    }
+
+    private void add(Item other) {
+      for (int i = 0; i < figures.length; i++) {
+        figures[i] += other.figures[i];
+      }
+      between += other.between;
+      above += other.above;
+      all += other.all;
+      max = Math.max(max, other.max);
+      min = Math.min(min, other.min);
+      hint = hint.or(() -> other.hint);
+      own = own.isKnown() ? own : other.own;
+      ownCount += other.ownCount;
     }
 
     long all() {
@@ -99,6 +113,11 @@ final class ScaleCensus {
       asWritten.put(answer.item(), item);
     }
     item.add(answer.raw(), answer.scale(), times);
+  }
+
+  /** Adds what another file of the form counted. */
+  void add(ScaleCensus other) {
+    other.items.forEach((key, item) -> items.computeIfAbsent(key, k -> new Item()).add(item));
   }
 
   /** A scale that a header names counts where no configuration says otherwise. */

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which answers are possible, decided on the sample of all files before the rows are read. */
+/**
+ * Which answers are possible, decided on the samples of a form's files before the rows are read.
+ */
 final class ScoreLimits {
   private static final int ENOUGH = 50;
   private static final Scale WIDEST = new Scale(0, 100);
@@ -25,7 +27,7 @@ final class ScoreLimits {
 
   static ScoreLimits of(ScaleCensus sample, Map<String, Scale> configured) {
     ScoreLimits limits = new ScoreLimits(configured);
-    ScaleBook book = ScaleBook.decide(sample, configured);
+    FormScales book = FormScales.decide(sample, configured);
     sample
         .items()
         .forEach(
@@ -41,7 +43,7 @@ final class ScoreLimits {
 
   private Scale range(String item) {
     String key = ScaleCensus.key(item);
-    Optional<Scale> given = ScaleBook.configured(key, configured);
+    Optional<Scale> given = FormScales.configured(key, configured);
     return given.orElseGet(() -> key.equals("nps") ? NPS : limits.getOrDefault(key, WIDEST));
   }
 

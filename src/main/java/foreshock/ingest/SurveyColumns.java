@@ -205,10 +205,28 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       if (profile.isEmpty()) {
         return !metric.isEmpty() && !metric.equals("score");
       }
-      boolean figures = profile.isSmallFigures() && (!profile.isFlag() || !metric.isEmpty());
+      if (metric.isEmpty() && isChoiceBox(c)) {
+        return false;
+      }
+      boolean figures =
+          profile.isSmallFigures()
+              && (!metric.isEmpty() || !profile.isFlag() && !areNumberedNames(c));
       boolean percents = !metric.isEmpty() && profile.isPercentFigures();
       boolean mostly = !metric.isEmpty() && profile.isMostlySmallFigures();
       return figures || percents || mostly || isWorded(c, !metric.isEmpty());
+    }
+
+    /** A column a choice: it holds its own header where the choice was made. */
+    private boolean isChoiceBox(int c) {
+      Set<String> cells = profiles[c].distinct().keySet();
+      return cells.size() == 1 && cells.contains(HeaderNames.clean(question(c)));
+    }
+
+    /** {@code Acme 1}, {@code Acme 2}: names, though a figure stands in them. */
+    private boolean areNumberedNames(int c) {
+      Set<String> cells = profiles[c].distinct().keySet();
+      long named = cells.stream().filter(cell -> Character.isLetter(cell.charAt(0))).count();
+      return 2 * named > cells.size();
     }
 
     private boolean isWorded(int c, boolean overall) {

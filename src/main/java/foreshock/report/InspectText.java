@@ -118,7 +118,7 @@ public final class InspectText {
     return switch (delimiter) {
       case "\t" -> "TAB";
       case "" -> "-";
-      default -> delimiter;
+      default -> '"' + delimiter + '"';
     };
   }
 

@@ -25,7 +25,9 @@ final class JsonWriter {
       json.writeStringField("schema_version", SCHEMA_VERSION);
       json.writeStringField("tool_version", toolVersion);
       json.writeStringField("command", document.command());
-      json.writeStringField("as_of", document.asOf().toString());
+      boolean dated = !document.asOf().equals(ResultDocument.UNDATED);
+      json.writeFieldName("as_of");
+      json.writeString(dated ? document.asOf().toString() : null);
       json.writeStringField("horizon", document.horizonMonths() + "m");
       writeParameters(document.parameters(), json);
       writeInputs(document.inputs(), json);

@@ -1,6 +1,7 @@
 package foreshock.report;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How a document is written, apart from its format.
@@ -10,6 +11,7 @@ import java.util.Objects;
  * @param ascii whether what we draw ourselves keeps to ASCII; the data stay as they are
  * @param rawCells whether text cells go to CSV and TSV without the formula guard
  * @param truncate whether a table may cut cells and drop columns to fit its width
+ * @param excel for which spreadsheets CSV and TSV are written; empty for machines
  * @param toolVersion what JSON gives as {@code tool_version}
  */
 public record WriteOptions(
@@ -18,6 +20,7 @@ public record WriteOptions(
     boolean ascii,
     boolean rawCells,
     boolean truncate,
+    Optional<SheetLocale> excel,
     String toolVersion) {
   /** A narrower table would be one letter a line. */
   public static final int NARROWEST = 20;
@@ -30,7 +33,7 @@ public record WriteOptions(
   /** Options with the version of this program. */
   public WriteOptions(
       int tableWidth, boolean colour, boolean ascii, boolean rawCells, boolean truncate) {
-    this(tableWidth, colour, ascii, rawCells, truncate, ToolVersion.current());
+    this(tableWidth, colour, ascii, rawCells, truncate, Optional.empty(), ToolVersion.current());
   }
 
   /** A table of that width without colour; guarded cells; cut where needed. */
@@ -40,6 +43,11 @@ public record WriteOptions(
 
   /** The same for another version of the program. */
   public WriteOptions withToolVersion(String version) {
-    return new WriteOptions(tableWidth, colour, ascii, rawCells, truncate, version);
+    return new WriteOptions(tableWidth, colour, ascii, rawCells, truncate, excel, version);
+  }
+
+  /** The same for spreadsheets, where a locale is given. */
+  public WriteOptions withExcel(Optional<SheetLocale> locale) {
+    return new WriteOptions(tableWidth, colour, ascii, rawCells, truncate, locale, toolVersion);
   }
 }

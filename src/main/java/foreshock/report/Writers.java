@@ -8,16 +8,16 @@ public final class Writers {
   private Writers() {}
 
   /**
-   * Writes the document as UTF-8 with LF line ends and flushes. The stream stays open: who opened
-   * it decides whether what was written counts.
+   * Writes the document as UTF-8 and flushes. The stream stays open: who opened it decides whether
+   * what was written counts.
    */
   public static void write(
       ResultDocument document, Format format, WriteOptions options, OutputStream out)
       throws IOException {
     switch (format) {
       case TABLE -> TableWriter.write(document, options, out);
-      case CSV -> CsvWriter.write(document.table().flat(), ',', options.rawCells(), out);
-      case TSV -> CsvWriter.write(document.table().flat(), '\t', options.rawCells(), out);
+      case CSV -> CsvWriter.write(document.table().flat(), ',', options, out);
+      case TSV -> CsvWriter.write(document.table().flat(), '\t', options, out);
       case JSON -> JsonWriter.write(document, options.toolVersion(), out);
       case NDJSON -> JsonRows.writeLines(document.table(), out);
       case MARKDOWN -> MarkdownWriter.write(document, out);

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class InspectCommandTest {
   private static final Path FORMATS =
@@ -281,8 +283,81 @@ final class InspectCommandTest {
     assertThat(other.dateFormat()).isEqualTo(one.dateFormat());
     assertThat(other.rejectedByReason()).isEqualTo(one.rejectedByReason());
     for (String item : first.scales().items()) {
-      assertThat(second.scales().scaleOf(item)).as(item).isEqualTo(first.scales().scaleOf(item));
+      assertThat(second.scales().scaleOf(0, item))
+          .as(item)
+          .isEqualTo(first.scales().scaleOf(0, item));
     }
+  }
+
+  @Test
+  void aWrittenConfigurationKeepsWhatTheOneThatWasReadSays() throws Exception {
+    Files.writeString(
+        folder.resolve("answers.csv"),
+        "client,date,csat,support\nA,2024-01-05,meh,4\nB,2024-01-06,good,5\nC,2024-02-01,meh,2\n");
+    String said =
+        """
+        horizon = "9m"
+        history = "runs.db"
+        [output]
+        locale = "ru"
+        [words.answers]
+        "meh" = 40
+        [csi.weights]
+        support = 2
+        [segments."Retail \\"chains\\"".levels]
+        watch_lift = 1.8
+        [leaving]
+        by = ["status", "contract"]
+        """;
+    Files.writeString(folder.resolve("old.toml"), said);
+    Run run =
+        Run.of(
+            folder, "inspect", "answers.csv", "--config", "old.toml", "--write-config", "new.toml");
+    assertThat(run.exit()).as(run.err()).isZero();
+    ConfigFile old = ConfigFile.read(folder.resolve("old.toml"), "old.toml");
+    ConfigFile now = ConfigFile.read(folder.resolve("new.toml"), "new.toml");
+    assertThat(now.horizonMonths()).isEqualTo(9);
+    assertThat(now.history()).contains("runs.db");
+    assertThat(now.outputLocale()).isEqualTo(old.outputLocale()).isPresent();
+    assertThat(now.reading().words()).isEqualTo(old.reading().words());
+    assertThat(now.weights()).isEqualTo(old.weights());
+    assertThat(now.segments()).isEqualTo(old.segments()).hasSize(1);
+    assertThat(now.usual()).isEqualTo(old.usual());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "history = \"\"|history \"\" is not a file",
+        "history = \"runs/\"|is not a file",
+        "output = { locale = \"fr\" }|output.locale \"fr\" is not known (en, ru, de)",
+        "output = { local = \"de\" }|unknown key \"output.local\"; did you mean \"locale\"?",
+      })
+  void aWrongKeyOfTheOutputIsSaid(String toml, String message) throws Exception {
+    Files.writeString(folder.resolve("wrong.toml"), toml);
+    Files.writeString(folder.resolve("answers.csv"), "client,date,csat\nA,2024-01-05,4\n");
+    Run run = Run.of(folder, "scan", "answers.csv", "--config", "wrong.toml");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains(message);
+  }
+
+  @Test
+  void clientsFilesOfTwoSystemsAreJoinedOrSaidToBeApart() throws Exception {
+    Files.writeString(
+        folder.resolve("one.csv"),
+        "client_id,client,segment,start_date\n1,Alpha Ltd,Big,2020-01-01\n2,Beta,Big,2020-02-01\n");
+    Files.writeString(
+        folder.resolve("two.csv"),
+        "customer no,customer name,region,since\nK-7,ALPHA,North,2020-01-01\nK-8,Gamma,North,2021-01-01\n");
+    Files.writeString(
+        folder.resolve("three.csv"),
+        "account id,account name,status,manager\nX,Omega,active,Ann\nY,Sigma,active,Bob\n");
+    Run joined = Run.of(folder, "inspect", "one.csv", "two.csv");
+    assertThat(joined.out()).doesNotContain("share no id");
+    Run apart = Run.of(folder, "inspect", "one.csv", "three.csv");
+    assertThat(apart.out()).contains("none of its 2 clients is in one.csv", "--aliases");
   }
 
   @Test

@@ -256,7 +256,7 @@ final class ExportsTest {
                 assertThat(answer.item())
                     .isEqualTo(attribute ? score.get("attribute") : score.get("metric"));
                 Scale used =
-                    answer.scale().isKnown() ? answer.scale() : scales.scaleOf(answer.item());
+                    answer.scale().isKnown() ? answer.scale() : scales.scaleOf(0, answer.item());
                 assertThat(used.toHundred(answer.raw()))
                     .isCloseTo(scale.toHundred(raw), within(1e-9));
               });

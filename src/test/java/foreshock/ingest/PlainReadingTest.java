@@ -149,7 +149,9 @@ final class PlainReadingTest {
     reading.files().forEach(file -> text.append(file).append('\n'));
     reading.problems().forEach(problem -> text.append(problem.text()).append('\n'));
     for (String item : reading.scales().items()) {
-      text.append(item).append(reading.scales().reason(item)).append('\n');
+      for (int file = 0; file < files.size(); file++) {
+        text.append(item).append(reading.scales().reason(file, item)).append('\n');
+      }
     }
     int day = rows.findLatestDay().orElse(0);
     ClientBook book =

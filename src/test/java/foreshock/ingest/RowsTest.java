@@ -286,6 +286,7 @@ final class RowsTest {
                 List.of("mark given"),
                 Field.DATE,
                 List.of("when asked")),
+            Map.of(),
             Map.of());
     String text = "who,when asked,mark given\nA1,2024-01-05,4\n";
     Rows rows =

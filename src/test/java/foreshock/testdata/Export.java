@@ -167,7 +167,7 @@ public record Export(
   }
 
   private static ClientBook book(HistoryCollector rows, AsOf asOf) {
-    return new BookMaker(rows, asOf, Export::scaleOf, Map.of()).make();
+    return new BookMaker(rows, asOf, (file, item) -> scaleOf(item), Map.of()).make();
   }
 
   /** The only client of an export, or the one with this id. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ScaleBookTest {
+final class FormScalesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -50,7 +50,7 @@ final class ScaleBookTest {
 
   @Test
   void configurationGoesFirst() {
-    ScaleBook book = book("NPS", "1 5", Map.of("nps", new Scale(1, 10)));
+    FormScales book = book("NPS", "1 5", Map.of("nps", new Scale(1, 10)));
     assertThat(book.scaleOf("NPS")).isEqualTo(new Scale(1, 10));
     assertThat(book.guessed("NPS")).isFalse();
     assertThat(book("support", "1 5", Map.of("*", new Scale(0, 5))).scaleOf("Support"))
@@ -75,12 +75,12 @@ final class ScaleBookTest {
     assertThat(book("a", "1", Map.of()).scaleOf("b")).isEqualTo(Scale.UNKNOWN);
   }
 
-  private static ScaleBook book(String item, String values, Map<String, Scale> configured) {
+  private static FormScales book(String item, String values, Map<String, Scale> configured) {
     ScaleCensus census = new ScaleCensus();
     for (String value : values.split(" ")) {
       double raw = Double.parseDouble(value.replace(',', '.'));
       census.add(new RawAnswer(item, true, raw, Scale.UNKNOWN, OptionalDouble.empty()));
     }
-    return ScaleBook.decide(census, configured);
+    return FormScales.decide(census, configured);
   }
 }
