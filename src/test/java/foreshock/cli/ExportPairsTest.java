@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -57,11 +58,16 @@ final class ExportPairsTest {
           "salesforce/formatted_report_resaved_from_excel.csv",
           "salesforce/report1719824700123_accounts.csv");
 
-  /** Good and bad of tickets say less: nine of its ten ratings are good while it falls. */
-  private static final Map<String, String> NOT_TOLD =
-      Map.of(
-          "zendesk/explore_csat.csv", "00-00000063",
-          "zendesk/export-2024-07-01-0905-1234567.csv", "00-00000063");
+  /**
+   * Good and bad of tickets say less: nine of Ibex's ten ratings are good while it falls, so these
+   * clients, whose ratings are as good, may go before it, and nobody else.
+   */
+  private static final Set<String> NOT_TOLD_BY_TICKETS =
+      Set.of(
+          "00-00000063 below 00-00000014",
+          "00-00000063 below 00-00000070",
+          "00-00000063 below 00-00000098",
+          "00-00000063 below 00-00000133");
 
   /** The same figure as printed, whether a CRM export names segments or not. */
   private static final double AS_PRINTED = 0.05;
@@ -126,7 +132,7 @@ final class ExportPairsTest {
     for (Map.Entry<String, Seen> must : seen.entrySet()) {
       Truth of = truth.get(must.getKey());
       boolean alive = of.left().isEmpty() || of.left().compareTo(AS_OF) > 0;
-      if (!of.mustFlag() || !alive || must.getKey().equals(NOT_TOLD.get(survey))) {
+      if (!of.mustFlag() || !alive) {
         continue;
       }
       flagged++;
@@ -136,6 +142,9 @@ final class ExportPairsTest {
               wrong.add(must.getKey() + " below " + code);
             }
           });
+    }
+    if (survey.startsWith("zendesk/")) {
+      wrong.removeAll(NOT_TOLD_BY_TICKETS);
     }
     assertThat(wrong).isEmpty();
     assertThat(flagged).isPositive();
