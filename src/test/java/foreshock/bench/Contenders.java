@@ -12,6 +12,7 @@ import foreshock.insight.FlagPolicy;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanSettings;
 import foreshock.outcome.LeavingRules;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -25,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -133,5 +136,28 @@ final class Contenders {
     System.err.printf("%-6s wall %6d ms  cpu %6d ms%n", name, (now - wall) / 1_000_000, used - cpu);
     wall = now;
     cpu = used;
+    if (Boolean.getBoolean("threads")) {
+      threads();
+    }
+  }
+
+  /** Processor time by kind of thread, from Linux's own books. */
+  private static void threads() {
+    Map<String, Long> ticks = new TreeMap<>();
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/self/task"))) {
+      for (Path task : tasks.toList()) {
+        String stat = Files.readString(task.resolve("stat"));
+        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        ticks.merge(
+            name.replaceAll("[#\\d]+.*", ""),
+            Long.parseLong(fields[11]) + Long.parseLong(fields[12]),
+            Long::sum);
+      }
+    } catch (IOException elsewhere) {
+      return;
+    }
+    ticks.values().removeIf(count -> count < 5);
+    System.err.println("       in 10 ms: " + ticks);
   }
 }
