@@ -58,6 +58,11 @@ public record Console(
     return variable("FORESHOCK_STDOUT_TTY").equals("1");
   }
 
+  /** Whether standard error is a terminal, as the launcher tells. */
+  boolean errsToTerminal() {
+    return variable("FORESHOCK_STDERR_TTY").equals("1");
+  }
+
   /** Width of the terminal in columns. */
   int columns() {
     for (String name : new String[] {"FORESHOCK_COLUMNS", "COLUMNS"}) {

@@ -57,6 +57,11 @@ record Destination(
     return new Destination(console, file, inputs, format, options);
   }
 
+  /** Whether the format tells the digests of the inputs. */
+  boolean namesDigests() {
+    return format == Format.JSON;
+  }
+
   /** What is asked for by name, else by the file's ending, else what suits the reader. */
   private static Format format(OutputOptions output, Console console) {
     if (!output.format.isEmpty()) {

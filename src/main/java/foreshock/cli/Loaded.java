@@ -6,6 +6,7 @@ import foreshock.history.ClientBook;
 import foreshock.history.HistoryCollector;
 import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
+import foreshock.ingest.Meter;
 import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Reading;
 import foreshock.ingest.ReadingSettings;
@@ -36,13 +37,29 @@ record Loaded(
   private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
 
   static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
+    return read(options, settings, console, comments, true);
+  }
+
+  /**
+   * @param comments whether what clients wrote is wanted
+   * @param digests whether the files' digests are
+   */
+  static Loaded read(
+      CommonOptions options,
+      Settings settings,
+      Console console,
+      boolean comments,
+      boolean digests) {
     List<InputFile> files = InputFiles.of(options, console);
     HistoryCollector rows = new HistoryCollector(comments);
     rows.aliases(AliasFiles.read(options.aliases, console));
     Reading reading;
+    Meter meter = new Meter();
+    Progress progress = Progress.of(meter, options, settings, console);
     try (RejectFile rejects =
         RejectFile.of(options.rejects, InputFiles.read(options, console), console)) {
-      ReadingSettings how = settings.reading().withRejects(rejects.sink());
+      ReadingSettings how =
+          settings.reading().withRejects(rejects.sink()).withDigests(digests).withMeter(meter);
       try {
         reading = Ingest.read(files, how, console.in(), rows);
       } catch (UnusableInput unusable) {
@@ -59,6 +76,8 @@ record Loaded(
       rejects.commit();
     } catch (IOException unreadable) {
       throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+    } finally {
+      progress.end();
     }
     rows.systems(reading.files());
     LOG.debug("read {} files", reading.files().size());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** The bytes of one input, which can be opened more than once; gz is unpacked on the way. */
 final class ByteSource {
@@ -59,10 +60,26 @@ final class ByteSource {
     return gzip;
   }
 
-  /** The unpacked bytes; {@code digest} sees them as they lie in the file. */
-  InputStream open(MessageDigest digest) throws IOException {
-    InputStream raw = new DigestInputStream(opener.open(), digest);
+  /** The unpacked bytes. */
+  InputStream open() throws IOException {
+    return open(Optional.empty(), Optional.empty());
+  }
+
+  /** The unpacked bytes; {@code digest} and {@code meter} see them as they lie in the file. */
+  InputStream open(Optional<MessageDigest> digest, Optional<Meter> meter) throws IOException {
+    InputStream raw = opener.open();
+    if (digest.isPresent()) {
+      raw = new DigestInputStream(raw, digest.get());
+    }
+    if (meter.isPresent()) {
+      raw = meter.get().counted(raw);
+    }
     return gzip ? UnpackedStream.of(raw) : raw;
+  }
+
+  /** Bytes of the file as it lies on the disk, 0 where that is not known. */
+  long size() throws IOException {
+    return file.toString().isEmpty() ? 0 : Files.size(file);
   }
 
   /** Digest of the bytes as they lie in the file, without unpacking them. */

@@ -2,6 +2,7 @@ package foreshock.ingest;
 
 import foreshock.bytes.TextHash;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** Last stage: one pass over a file, record by record, into typed rows; every record is counted. */
 final class FileReading {
   private static final int KEPT_PROBLEMS = 3;
+  private static final int METERED = 1024;
   private static final int MOST_NARROW = 1000;
 
   private record Narrow(String[] cells, long line) {}
@@ -65,33 +67,36 @@ final class FileReading {
   }
 
   FileReport read() throws UnusableInput, IOException {
-    MessageDigest digest = ByteSource.sha256();
+    Optional<MessageDigest> digest =
+        settings.digests() ? Optional.of(ByteSource.sha256()) : Optional.empty();
     long from = 0;
     long firstLine = 1;
     long above = study.layout.bodyStart();
     if (plain.isPresent()) {
       PlainReading reading = plain.get();
       try {
-        reading.read(study.source.open(digest), new Listener());
+        reading.read(study.source.open(digest, settings.meter()), new Listener());
       } catch (java.util.zip.ZipException | java.io.EOFException | TooLarge e) {
         throw Container.broken(study.input, study.source, e);
       }
       if (reading.broken().isEmpty()) {
-        return finish(ByteSource.hex(digest));
+        return finish(digest.map(ByteSource::hex).orElse(""));
       }
       from = reading.broken().get();
       firstLine = reading.line();
       above = Math.max(0, above - reading.records());
-      digest.reset();
     }
-    readRows(digest, from, firstLine, above);
-    return finish(from == 0 ? ByteSource.hex(digest) : study.source.sha256Hex());
+    boolean whole = from == 0 && plain.isEmpty();
+    Optional<MessageDigest> own = whole ? digest : Optional.empty();
+    readRows(study.source.open(own, settings.meter()), from, firstLine, above);
+    String rest = digest.isPresent() && !whole ? study.source.sha256Hex() : "";
+    return finish(own.map(ByteSource::hex).orElse(rest));
   }
 
   /** Reads row by row from a byte of the file on that begins a record. */
-  private void readRows(MessageDigest digest, long from, long firstLine, long above)
+  private void readRows(InputStream in, long from, long firstLine, long above)
       throws UnusableInput, IOException {
-    Reader text = study.open(digest, from, firstLine);
+    Reader text = study.open(in, from, firstLine);
     try (RecordReader records =
         new RecordReader(text, study.dialect, study.layout.width(), firstLine)) {
       long index = 0;
@@ -111,6 +116,7 @@ final class FileReading {
 
   private FileReport finish(String sha256) throws UnusableInput {
     footers += narrow.size();
+    settings.meter().ifPresent(Meter::fileDone);
     warn();
     damaged.warn(study.warnings);
     checkShare();
@@ -125,6 +131,7 @@ final class FileReading {
         flushNarrow();
         dataRows += count;
         typed += count;
+        settings.meter().ifPresent(meter -> meter.rows(count));
       }
     }
 
@@ -162,6 +169,9 @@ final class FileReading {
 
   private void data(String[] raw, long line) throws UnusableInput, IOException {
     dataRows++;
+    if (dataRows % METERED == 0) {
+      settings.meter().ifPresent(meter -> meter.rows(METERED));
+    }
     String[] row = raw;
     int width = study.layout.width();
     if (raw.length > width && !isBlankFrom(raw, width)) {

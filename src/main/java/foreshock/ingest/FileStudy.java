@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -117,8 +116,8 @@ final class FileStudy {
   }
 
   /** The characters of the whole file; what cannot be decoded becomes U+FFFD. */
-  Reader open(MessageDigest digest) throws IOException {
-    return open(digest, 0, 1);
+  Reader open() throws IOException {
+    return open(source.open(), 0, 1);
   }
 
   /**
@@ -126,8 +125,7 @@ final class FileStudy {
    *
    * @param firstLine number of that line
    */
-  Reader open(MessageDigest digest, long from, long firstLine) throws IOException {
-    InputStream in = source.open(digest);
+  Reader open(InputStream in, long from, long firstLine) throws IOException {
     in.skipNBytes(from);
     return reader(in, firstLine);
   }

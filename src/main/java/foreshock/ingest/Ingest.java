@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Ingest {
     FileStudy study = FileStudy.of(file, settings, standardInput);
     List<List<String>> records = new ArrayList<>();
     try (RecordReader reader =
-        new RecordReader(study.open(ByteSource.sha256()), study.dialect, study.layout.width(), 1)) {
+        new RecordReader(study.open(), study.dialect, study.layout.width(), 1)) {
       while (reader.next()) {
         records.add(Arrays.stream(reader.cells()).map(Cells::clean).toList());
       }
@@ -98,6 +99,7 @@ public final class Ingest {
   private Reading run(List<InputFile> files) throws UnusableInput, IOException {
     List<Optional<FileStudy>> studies = studies(files);
     Map<FileStudy, FilePlan> plans = plans(studies);
+    expect(plans.keySet());
     List<FilePlan> planOf = new ArrayList<>();
     studies.forEach(study -> planOf.add(study.map(plans::get).orElse(null)));
     List<Map<String, Scale>> given = new ArrayList<>();
@@ -146,7 +148,7 @@ public final class Ingest {
       }
       Reports report = Reports.of(study).rows(sampled.get(study));
       Optional.ofNullable(unusable.get(i)).ifPresent(report::unusable);
-      reports.add(report.build(study.source.sha256Hex()));
+      reports.add(report.build(settings.digests() ? study.source.sha256Hex() : ""));
     }
     ScaleBook scales =
         new ScaleBook(forms, decided(counted, planOf, given, forms), alone(counted, planOf, given));
@@ -178,6 +180,16 @@ public final class Ingest {
       }
     }
     return studies;
+  }
+
+  private void expect(Collection<FileStudy> toRead) throws IOException {
+    if (settings.meter().isPresent()) {
+      long bytes = 0;
+      for (FileStudy study : toRead) {
+        bytes += study.source.size();
+      }
+      settings.meter().get().expect(toRead.size(), bytes);
+    }
   }
 
   private void keep(UnusableInput problem, int index) throws UnusableInput {

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param dateFormat order of day, month and year for all files, such as {@code dd/MM/yyyy}
  * @param words the user's own words for answers, stages and standings
  * @param rejects takes the rows that were set aside; empty means that nobody wants them
+ * @param digests whether the files' SHA-256 is wanted, which costs a look at every byte
+ * @param meter is told how far the reading is
  */
 public record ReadingSettings(
     List<FileRules> fileRules,
@@ -27,7 +29,9 @@ public record ReadingSettings(
     boolean strict,
     Optional<String> dateFormat,
     OwnWords words,
-    Optional<RejectSink> rejects) {
+    Optional<RejectSink> rejects,
+    boolean digests,
+    Optional<Meter> meter) {
   private static final double DEFAULT_MAX_REJECT_SHARE = 0.05;
 
   public ReadingSettings {
@@ -53,47 +57,103 @@ public record ReadingSettings(
         false,
         Optional.empty(),
         OwnWords.NONE,
+        Optional.empty(),
+        true,
         Optional.empty());
   }
 
   public ReadingSettings withWords(OwnWords newWords) {
     return new ReadingSettings(
-        fileRules, columns, scales, maxRejectShare, strict, dateFormat, newWords, rejects);
+        fileRules,
+        columns,
+        scales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        newWords,
+        rejects,
+        digests,
+        meter);
   }
 
   public ReadingSettings withFileRules(List<FileRules> newRules) {
     return new ReadingSettings(
-        newRules, columns, scales, maxRejectShare, strict, dateFormat, words, rejects);
+        newRules,
+        columns,
+        scales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        words,
+        rejects,
+        digests,
+        meter);
   }
 
   public ReadingSettings withColumns(Map<Role, Map<Field, List<String>>> newColumns) {
     return new ReadingSettings(
-        fileRules, newColumns, scales, maxRejectShare, strict, dateFormat, words, rejects);
+        fileRules,
+        newColumns,
+        scales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        words,
+        rejects,
+        digests,
+        meter);
   }
 
   public ReadingSettings withScales(Map<String, Scale> newScales) {
     return new ReadingSettings(
-        fileRules, columns, newScales, maxRejectShare, strict, dateFormat, words, rejects);
+        fileRules,
+        columns,
+        newScales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        words,
+        rejects,
+        digests,
+        meter);
   }
 
   public ReadingSettings withMaxRejectShare(double share) {
     return new ReadingSettings(
-        fileRules, columns, scales, share, strict, dateFormat, words, rejects);
+        fileRules, columns, scales, share, strict, dateFormat, words, rejects, digests, meter);
   }
 
   public ReadingSettings withStrict(boolean newStrict) {
     return new ReadingSettings(
-        fileRules, columns, scales, maxRejectShare, newStrict, dateFormat, words, rejects);
+        fileRules,
+        columns,
+        scales,
+        maxRejectShare,
+        newStrict,
+        dateFormat,
+        words,
+        rejects,
+        digests,
+        meter);
   }
 
   public ReadingSettings withDateFormat(Optional<String> format) {
     return new ReadingSettings(
-        fileRules, columns, scales, maxRejectShare, strict, format, words, rejects);
+        fileRules, columns, scales, maxRejectShare, strict, format, words, rejects, digests, meter);
   }
 
   public ReadingSettings withRejects(Optional<RejectSink> sink) {
     return new ReadingSettings(
-        fileRules, columns, scales, maxRejectShare, strict, dateFormat, words, sink);
+        fileRules,
+        columns,
+        scales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        words,
+        sink,
+        digests,
+        meter);
   }
 
   /** The scales that are fixed for a file: its own before those for all. */
@@ -104,6 +164,34 @@ public record ReadingSettings(
     }
     all.putAll(rules.scales());
     return all;
+  }
+
+  public ReadingSettings withDigests(boolean wanted) {
+    return new ReadingSettings(
+        fileRules,
+        columns,
+        scales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        words,
+        rejects,
+        wanted,
+        meter);
+  }
+
+  public ReadingSettings withMeter(Meter newMeter) {
+    return new ReadingSettings(
+        fileRules,
+        columns,
+        scales,
+        maxRejectShare,
+        strict,
+        dateFormat,
+        words,
+        rejects,
+        digests,
+        Optional.of(newMeter));
   }
 
   /** What is fixed for one file: all rules that match it, the earlier before the later. */
