@@ -4,6 +4,7 @@ import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.outcome.Outcome;
 import foreshock.outcome.OutcomeJudge;
+import foreshock.portfolio.Chunks;
 import foreshock.portfolio.Estimates;
 import foreshock.portfolio.PortfolioFit;
 import foreshock.risk.HazardModel;
@@ -13,7 +14,6 @@ import foreshock.signal.ClientSignals;
 import foreshock.signal.Onset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The main run: outcomes, pass 1 over the portfolio, then each client that is alive by itself. */
 public final class Scan {
@@ -36,21 +37,26 @@ public final class Scan {
   private Scan(ClientBook book, ScanSettings settings) {
     this.book = book;
     this.settings = settings;
-    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
+    Map<SegmentRules, OutcomeJudge> judges = judges();
     this.outcomes =
-        book.clients().stream()
-            .map(
-                history ->
-                    judges
-                        .computeIfAbsent(settings.rulesOf(history.client()), this::judge)
-                        .judge(history))
-            .toList();
+        Chunks.map(
+            book.clients().size(),
+            i -> {
+              ClientHistory history = book.clients().get(i);
+              return judges.get(settings.rulesOf(history.client())).judge(history);
+            });
     this.estimates = PortfolioFit.fit(book);
     this.hazard = HazardModel.fit(book, outcomes, estimates, settings.horizonMonths());
   }
 
-  private OutcomeJudge judge(SegmentRules rules) {
-    return new OutcomeJudge(rules.leaving(), book, settings.seesEverything());
+  private Map<SegmentRules, OutcomeJudge> judges() {
+    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
+    for (SegmentRules rules :
+        Stream.concat(Stream.of(settings.usual()), settings.segments().values().stream())
+            .toList()) {
+      judges.put(rules, new OutcomeJudge(rules.leaving(), book, settings.seesEverything()));
+    }
+    return judges;
   }
 
   /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
@@ -65,14 +71,14 @@ public final class Scan {
             .mapToObj(book.clients()::get)
             .toList();
     List<ClientSignals> signals =
-        alive.stream().map(history -> estimates.signals(history, book.asOf())).toList();
-    List<Risk> risks = signals.stream().map(one -> hazard.risk(one, estimates)).toList();
+        Chunks.map(alive.size(), i -> estimates.signals(alive.get(i), book.asOf()));
+    List<Risk> risks = Chunks.map(alive.size(), i -> hazard.risk(signals.get(i), estimates));
     double meanRisk = risks.stream().mapToDouble(Risk::probability).average().orElse(1);
     Map<Level, OptionalDouble> monthsLeft = monthsLeft();
-    List<Assessment> assessments = new ArrayList<>();
-    for (int i = 0; i < alive.size(); i++) {
-      assessments.add(assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft));
-    }
+    List<Assessment> assessments =
+        Chunks.map(
+            alive.size(),
+            i -> assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft));
     assessments.sort(RANKING);
     return new ScanResult(
         book, assessments, outcomes, estimates, hazard, Headline.of(book, outcomes, assessments));

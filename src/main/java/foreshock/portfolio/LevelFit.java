@@ -1,12 +1,11 @@
 package foreshock.portfolio;
 
 import foreshock.history.ClientHistory;
-import foreshock.numeric.Normals;
-import foreshock.numeric.Simplex;
+import foreshock.numeric.Scoring;
 import foreshock.signal.IndexModel;
+import foreshock.signal.LevelLikelihood;
 import foreshock.signal.LevelModel;
-import foreshock.signal.Satisfaction;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,8 +36,10 @@ final class LevelFit {
   /** And so many answers are enough, however few clients gave them. */
   private static final int ENOUGH_ANSWERS = 20_000;
 
-  private static final int PATHS = 4;
-  private static final int EVALUATIONS = 120;
+  private static final int FEWEST_CLIENTS = 30;
+
+  /** Log posterior that is not worth another step. */
+  private static final double ENOUGH_GAIN = 0.01;
 
   private LevelFit() {}
 
@@ -46,50 +47,51 @@ final class LevelFit {
     List<ClientHistory> sample = sample(clients);
     boolean voices = sample.stream().anyMatch(LevelFit::hasSeveralRespondents);
     double mean = mean(sample, index);
-    double[] start = start(voices);
-    if (sample.isEmpty()) {
-      return model(start, mean, voices);
-    }
-    double[] step = new double[start.length];
-    java.util.Arrays.fill(step, 0.7);
+    List<LevelLikelihood> answers =
+        sample.stream()
+            .map(client -> LevelLikelihood.of(client.responses(), index, untilDay))
+            .toList();
+    double[] centre = centre(voices);
+    double[] sd = new double[centre.length];
+    Arrays.fill(sd, LOG_SD);
     double[] best =
-        Simplex.minimize(
-            parameters -> -objective(parameters, sample, index, mean, voices, untilDay),
-            start,
-            step,
-            EVALUATIONS);
+        Scoring.maximize(
+            parameters -> {
+              LevelModel model = model(parameters, mean, voices);
+              return answers.stream().mapToDouble(one -> one.log(model, mean)).toArray();
+            },
+            centre,
+            sd,
+            ENOUGH_GAIN);
     return model(best, mean, voices);
   }
 
   /**
-   * Clients with an answer; of many, those whose ids hash lowest, whatever the order of the files.
+   * Clients with an answer; of many some, and fewer where they answer so often that their answers
+   * are enough.
    */
   private static List<ClientHistory> sample(List<ClientHistory> clients) {
-    List<ClientHistory> order =
-        clients.stream()
-            .filter(client -> client.responses().size() > 0)
-            .sorted(
-                Comparator.<ClientHistory>comparingInt(client -> client.client().scrambledId())
-                    .thenComparing(client -> client.client().id()))
-            .limit(MOST_CLIENTS)
-            .toList();
-    int answers = 0;
-    int taken = 0;
-    while (taken < order.size() && answers < ENOUGH_ANSWERS) {
-      answers += order.get(taken++).responses().size();
+    int most = MOST_CLIENTS;
+    while (true) {
+      List<ClientHistory> sample =
+          Sample.of(clients, client -> client.responses().size() > 0, most);
+      int answers = sample.stream().mapToInt(client -> client.responses().size()).sum();
+      if (answers <= ENOUGH_ANSWERS || most < FEWEST_CLIENTS) {
+        return sample;
+      }
+      most /= 2;
     }
-    return order.subList(0, taken);
   }
 
   private static boolean hasSeveralRespondents(ClientHistory client) {
     return client.responses().respondentNames().size() > 1;
   }
 
-  private static double[] start(boolean voices) {
-    double[] start = {
+  private static double[] centre(boolean voices) {
+    double[] centre = {
       Math.log(NOISE), Math.log(BETWEEN), CREEPS_LOGIT, MOVES_LOGIT, Math.log(RESPONDENTS)
     };
-    return voices ? start : java.util.Arrays.copyOf(start, 4);
+    return voices ? centre : Arrays.copyOf(centre, 4);
   }
 
   private static LevelModel model(double[] parameters, double mean, boolean voices) {
@@ -104,25 +106,6 @@ final class LevelFit {
         DRIFT,
         new double[] {1 / sum, creeps / sum, moves / sum},
         REDRAW_PER_MONTH);
-  }
-
-  private static double objective(
-      double[] parameters,
-      List<ClientHistory> sample,
-      IndexModel index,
-      double mean,
-      boolean voices,
-      int untilDay) {
-    double[] centre = start(voices);
-    double total = 0;
-    for (int i = 0; i < parameters.length; i++) {
-      total += Normals.logDensity(parameters[i], centre[i], LOG_SD * LOG_SD);
-    }
-    LevelModel model = model(parameters, mean, voices);
-    for (ClientHistory client : sample) {
-      total += Satisfaction.logLikelihood(client.responses(), index, model, mean, untilDay, PATHS);
-    }
-    return Double.isNaN(total) ? Double.NEGATIVE_INFINITY : total;
   }
 
   /** Mean over clients of their own means. */

@@ -1,7 +1,9 @@
 package foreshock.risk;
 
 import foreshock.history.ClientBook;
+import foreshock.numeric.LogisticTally;
 import foreshock.outcome.Outcome;
+import foreshock.portfolio.Chunks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,15 @@ record PersonPeriods(double[][] x, double[] left, double[] weight) {
         rows.toArray(new double[0][]),
         left.stream().mapToDouble(one -> one ? 1 : 0).toArray(),
         weight);
+  }
+
+  /** What the likelihood needs to know of some of the rows. */
+  LogisticTally tally(double[] coefficients, Chunks.Range range) {
+    LogisticTally tally = new LogisticTally(coefficients);
+    for (int i = range.from(); i < range.to(); i++) {
+      tally.accept(x[i], left[i], weight[i]);
+    }
+    return tally;
   }
 
   /** Number of rows. */

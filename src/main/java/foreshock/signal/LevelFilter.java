@@ -1,102 +1,116 @@
 package foreshock.signal;
 
 import foreshock.axis.Days;
+import java.util.Arrays;
 
 /**
  * Local-level model whose drift switches between regimes: now and then a client's regime is drawn
- * anew, in the calm one the level stands still, in the others it walks. Filtered as a sum of
- * Gaussians, one a path of regimes, of which the likeliest are kept (Alspach and Sorenson 1972,
- * doi:10.1109/TAC.1972.1100034; the regimes after Kim 1994, doi:10.1016/0304-4076(94)90036-1). A
- * path that stood still since a day has exactly no change since then, which is what makes "the
- * probability that it really fell" mean something.
+ * anew, in the calm one the level stands still, in the others it walks. Filtered as a mixture of
+ * Gaussians, one a regime: before each step the belief of all regimes that may have led into one is
+ * merged into a Gaussian of the same mean and variance (interacting multiple models: Blom and
+ * Bar-Shalom 1988, doi:10.1109/9.1299; the regimes after Kim 1994,
+ * doi:10.1016/0304-4076(94)90036-1). One part more is the belief that the level stood still ever
+ * since an earlier day: it has exactly no change since then, which is what makes "the probability
+ * that it really fell" mean something, and nothing that moved is ever merged into it.
  *
  * <p>The state is the level now, the level on the earlier day (a copy made when that day passes, so
- * that later answers go on to improve it), and the respondents' offsets. Mutable; one object
- * filters one client. Path p has its mean at {@code mean[p · size …]} and its covariance,
- * symmetric, at {@code covariance[p · size² …]}.
+ * that later answers go on to improve it), and the offsets of the respondents heard so far.
+ * Mutable; one object filters one client. Part p has its mean at {@code mean[p · most …]} and the
+ * lower triangle of its covariance, by rows, at {@code covariance[p · triangle …]}.
  */
 final class LevelFilter {
   private static final int NOW = 0;
   private static final int THEN = 1;
-  private static final int FIRST_VOICE = 2;
+  private static final int UNHEARD = -1;
+  private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+  /** Products of densities are kept this far from what a double cannot hold. */
+  private static final double SMALL = 1e-150;
 
   private final LevelModel model;
-  private final int mostPaths;
-  private final int size;
+  private final double[] drift;
+  private final double[] share;
   private final int regimes;
-  private Paths paths;
-  private Paths spare;
+
+  /** Largest size of the state, and the entries of its triangle. */
+  private final int most;
+
+  private final int triangle;
+
+  /** The part that stood still, and room for what is merged. */
+  private final int still;
+
+  private final int walkers;
+  private final int all;
+
+  private final double[] weight;
+  private final double[] mean;
+  private final double[] covariance;
+
+  /** By how much the level would be taken for higher if every answer were a point higher. */
+  private final double[] shift;
+
+  /** What the answers tell of an offset that all of them share, 1 ÷ points². */
+  private final double[] information;
+
+  private final double[] variance;
+  private final double[] distance;
   private final double[] gain;
-  private double logLikelihood;
 
-  /**
-   * Room for paths; arrays are used again and again, since a scan filters every client many times.
-   */
-  private static final class Paths {
-    private final double[] logWeight;
-    private final int[] regime;
-    private final double[] mean;
-    private final double[] covariance;
+  /** Place of each voice's offset in the state, from its first answer on. */
+  private final int[] placeOf;
 
-    /** By how much the level would be taken for higher if every answer were a point higher. */
-    private final double[] shift;
+  private int size = 1;
+  private boolean remembers;
+  private boolean stoodUntilNow;
+  private double density = 1;
+  private double logDensity;
 
-    /** What the answers tell of an offset that all of them share, 1 ÷ points². */
-    private final double[] information;
+  LevelFilter(LevelModel model, double mean, int voices) {
+    this.model = model;
+    this.drift = model.drift();
+    this.share = model.share();
+    this.regimes = drift.length;
+    this.most = 2 + voices;
+    this.triangle = most * (most + 1) / 2;
+    this.still = regimes;
+    this.walkers = regimes + 1;
+    this.all = regimes + 2;
+    int parts = regimes + 3;
+    this.weight = new double[parts];
+    this.mean = new double[parts * most];
+    this.covariance = new double[parts * triangle];
+    this.shift = new double[parts];
+    this.information = new double[parts];
+    this.variance = new double[parts];
+    this.distance = new double[parts];
+    this.gain = new double[most];
+    this.placeOf = new int[voices];
+    start(mean);
+  }
 
-    /** Whether the level has walked since the remembered day. */
-    private final boolean[] moved;
-
-    private int count;
-
-    Paths(int most, int size) {
-      logWeight = new double[most];
-      regime = new int[most];
-      mean = new double[most * size];
-      covariance = new double[most * size * size];
-      shift = new double[most];
-      information = new double[most];
-      moved = new boolean[most];
-    }
-
-    /** Appends path {@code from} of another room and returns its place. */
-    int append(Paths other, int from, int size) {
-      logWeight[count] = other.logWeight[from];
-      regime[count] = other.regime[from];
-      shift[count] = other.shift[from];
-      information[count] = other.information[from];
-      moved[count] = other.moved[from];
-      System.arraycopy(other.mean, from * size, mean, count * size, size);
-      int squared = size * size;
-      System.arraycopy(other.covariance, from * squared, covariance, count * squared, squared);
-      return count++;
+  private void start(double before) {
+    Arrays.fill(placeOf, UNHEARD);
+    for (int regime = 0; regime < regimes; regime++) {
+      weight[regime] = share[regime];
+      mean[regime * most] = before;
+      covariance[regime * triangle] = model.between();
     }
   }
 
-  LevelFilter(LevelModel model, int voices, int mostPaths) {
-    this.model = model;
-    this.regimes = model.drift().length;
-    this.mostPaths = Math.max(mostPaths, 2 * regimes);
-    this.size = FIRST_VOICE + voices;
-    this.gain = new double[size];
-    int most = this.mostPaths * regimes;
-    this.paths = new Paths(most, size);
-    this.spare = new Paths(most, size);
-    for (int regime = 0; regime < regimes; regime++) {
-      paths.logWeight[regime] = Math.log(model.share()[regime]);
-      paths.regime[regime] = regime;
-      paths.mean[regime * size + NOW] = model.mean();
-      paths.mean[regime * size + THEN] = model.mean();
-      int at = regime * size * size;
-      paths.covariance[at + NOW * size + NOW] = model.between();
-      paths.covariance[at + NOW * size + THEN] = model.between();
-      paths.covariance[at + THEN * size + NOW] = model.between();
-      paths.covariance[at + THEN * size + THEN] = model.between();
-      for (int voice = FIRST_VOICE; voice < size; voice++) {
-        paths.covariance[at + voice * size + voice] = model.respondents();
-      }
-    }
-    paths.count = regimes;
+  /** Becomes what the other filter, of the same model and number of voices, is now. */
+  void copyOf(LevelFilter other) {
+    System.arraycopy(other.weight, 0, weight, 0, weight.length);
+    System.arraycopy(other.mean, 0, mean, 0, mean.length);
+    System.arraycopy(other.covariance, 0, covariance, 0, covariance.length);
+    System.arraycopy(other.shift, 0, shift, 0, shift.length);
+    System.arraycopy(other.information, 0, information, 0, information.length);
+    System.arraycopy(other.placeOf, 0, placeOf, 0, placeOf.length);
+    size = other.size;
+    remembers = other.remembers;
+    stoodUntilNow = other.stoodUntilNow;
+    density = other.density;
+    logDensity = other.logDensity;
   }
 
   /** Lets days pass without an answer. */
@@ -104,203 +118,187 @@ final class LevelFilter {
     if (days <= 0) {
       return;
     }
-    prune();
     double months = days / Days.PER_MONTH;
-    double kept = Math.exp(-model.redrawPerMonth() * months);
-    spare.count = 0;
-    for (int p = 0; p < paths.count; p++) {
-      for (int regime = 0; regime < regimes; regime++) {
-        double chance = (1 - kept) * model.share()[regime] + (regime == paths.regime[p] ? kept : 0);
-        if (chance > 0) {
-          int child = spare.append(paths, p, size);
-          spare.logWeight[child] += Math.log(chance);
-          spare.regime[child] = regime;
-          spare.covariance[child * size * size] += model.drift()[regime] * months;
-          spare.moved[child] |= model.drift()[regime] > 0;
-        }
-      }
+    if (regimes > 1) {
+      redraw(Math.exp(-model.redrawPerMonth() * months));
     }
-    swap();
+    if (stoodUntilNow && drift[0] == 0) {
+      // whatever stands still in this step has not moved since the remembered day
+      copy(0, still);
+      weight[0] = 0;
+    }
+    stoodUntilNow = false;
+    for (int regime = 0; regime < regimes; regime++) {
+      covariance[regime * triangle] += drift[regime] * months;
+    }
   }
 
-  /** From here on THEN is the level of this day. */
-  void remember() {
-    for (int p = 0; p < paths.count; p++) {
-      paths.moved[p] = false;
-      paths.mean[p * size + THEN] = paths.mean[p * size + NOW];
-      double[] c = paths.covariance;
-      int at = p * size * size;
-      for (int i = 0; i < size; i++) {
-        c[at + THEN * size + i] = c[at + NOW * size + i];
-      }
-      for (int i = 0; i < size; i++) {
-        c[at + i * size + THEN] = c[at + i * size + NOW];
-      }
-      c[at + THEN * size + THEN] = c[at + NOW * size + NOW];
+  /** Regimes are kept with this probability, else drawn anew. */
+  private void redraw(double kept) {
+    double drawn = 1 - kept;
+    copy(0, walkers);
+    for (int regime = 1; regime < regimes; regime++) {
+      merge(regime, weight[regime], walkers);
     }
+    int origin = walkers;
+    if (weight[still] > 0) {
+      copy(walkers, all);
+      merge(still, weight[still], all);
+      origin = all;
+    }
+    for (int regime = 0; regime < regimes; regime++) {
+      // what stood still until now and goes on so is not among those that move
+      int from = regime == 0 && drift[0] == 0 ? walkers : origin;
+      double added = weight[from] * drawn * share[regime];
+      weight[regime] *= kept;
+      merge(from, added, regime);
+    }
+    weight[still] *= kept + drawn * share[0];
+  }
+
+  private void copy(int from, int to) {
+    weight[to] = weight[from];
+    shift[to] = shift[from];
+    information[to] = information[from];
+    System.arraycopy(mean, from * most, mean, to * most, size);
+    System.arraycopy(covariance, from * triangle, covariance, to * triangle, size * (size + 1) / 2);
+  }
+
+  /** Adds a part, taken for so much weight, to another: weights add, moments are those of both. */
+  private void merge(int from, double added, int into) {
+    if (added <= 0) {
+      return;
+    }
+    double total = weight[into] + added;
+    double part = added / total;
+    double spread = part * (1 - part);
+    int a = into * most;
+    int b = from * most;
+    int c = into * triangle;
+    int d = from * triangle;
+    for (int i = 0; i < size; i++) {
+      double off = mean[b + i] - mean[a + i];
+      gain[i] = off;
+      mean[a + i] += part * off;
+      double scaled = spread * off;
+      for (int j = 0; j <= i; j++, c++, d++) {
+        double own = covariance[c];
+        covariance[c] = own + part * (covariance[d] - own) + scaled * gain[j];
+      }
+    }
+    shift[into] += part * (shift[from] - shift[into]);
+    information[into] += part * (information[from] - information[into]);
+    weight[into] = total;
+  }
+
+  /** From here on THEN is the level of this day; once. */
+  void remember() {
+    double[] before = new double[triangle];
+    for (int p = 0; p < regimes; p++) {
+      int at = p * triangle;
+      System.arraycopy(covariance, at, before, 0, size * (size + 1) / 2);
+      int to = at + 1;
+      covariance[to++] = before[0];
+      covariance[to++] = before[0];
+      for (int i = 1, from = 1; i < size; i++) {
+        covariance[to++] = before[from];
+        for (int j = 0; j <= i; j++) {
+          covariance[to++] = before[from++];
+        }
+      }
+      int m = p * most;
+      System.arraycopy(mean, m, mean, m + 1, size);
+    }
+    for (int voice = 0; voice < placeOf.length; voice++) {
+      placeOf[voice] += placeOf[voice] == UNHEARD ? 0 : 1;
+    }
+    size++;
+    remembers = true;
+    stoodUntilNow = true;
   }
 
   /** Takes an answer: {@code value} = level + offset of the voice + noise of this variance. */
   void observe(double value, double noise, int voice) {
-    for (int p = 0; p < paths.count; p++) {
-      update(p, value, noise, voice < 0 ? -1 : FIRST_VOICE + voice);
-    }
-    logLikelihood += normalise();
-    prune();
-  }
-
-  private void update(int p, double value, double noise, int offset) {
-    double[] c = paths.covariance;
-    int at = p * size * size;
-    double expected = paths.mean[p * size + NOW];
-    double variance = noise;
-    for (int i = 0; i < size; i++) {
-      gain[i] = c[at + i * size + NOW];
-    }
-    variance += gain[NOW];
-    if (offset >= 0) {
-      expected += paths.mean[p * size + offset];
-      for (int i = 0; i < size; i++) {
-        gain[i] += c[at + i * size + offset];
-      }
-      variance = noise + gain[NOW] + gain[offset];
-    }
-    double error = value - expected;
-    double unshifted = 1 - paths.shift[p];
-    paths.information[p] += unshifted * unshifted / variance;
-    paths.shift[p] += gain[NOW] / variance * unshifted;
-    paths.logWeight[p] -= 0.5 * (Math.log(2 * Math.PI * variance) + error * error / variance);
-    for (int i = 0; i < size; i++) {
-      paths.mean[p * size + i] += gain[i] * error / variance;
-      for (int j = 0; j < size; j++) {
-        c[at + i * size + j] -= gain[i] * gain[j] / variance;
-      }
-    }
-  }
-
-  /** Makes the weights add up to one and returns the logarithm of what they added up to. */
-  private double normalise() {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int p = 0; p < paths.count; p++) {
-      most = Math.max(most, paths.logWeight[p]);
-    }
-    double sum = 0;
-    for (int p = 0; p < paths.count; p++) {
-      sum += Math.exp(paths.logWeight[p] - most);
-    }
-    double total = most + Math.log(sum);
-    for (int p = 0; p < paths.count; p++) {
-      paths.logWeight[p] -= total;
-    }
-    return total;
-  }
-
-  /**
-   * Keeps the likeliest paths and merges each other one into the nearest that is kept of its kind:
-   * of the same regime, and alike in having stood still since the remembered day. Dropping it
-   * instead would make intervals too narrow; merging across kinds would blur what stood still.
-   */
-  private void prune() {
-    if (paths.count <= mostPaths) {
-      return;
-    }
-    spare.count = 0;
-    boolean[] taken = new boolean[paths.count];
-    for (int kind = 0; kind < 2 * regimes; kind++) {
-      take(likeliest(taken, kind), taken);
-    }
-    while (spare.count < mostPaths) {
-      take(likeliest(taken, -1), taken);
-    }
-    int kept = spare.count;
-    for (int p = 0; p < paths.count; p++) {
-      if (!taken[p]) {
-        merge(p, nearest(p, kept));
-      }
-    }
-    swap();
-    normalise();
-  }
-
-  private int kind(Paths room, int p) {
-    return 2 * room.regime[p] + (room.moved[p] ? 1 : 0);
-  }
-
-  /** The likeliest path that is not taken yet, of one kind or, with −1, of any; −1 without one. */
-  private int likeliest(boolean[] taken, int kind) {
-    int best = -1;
-    for (int p = 0; p < paths.count; p++) {
-      boolean eligible = !taken[p] && (kind < 0 || kind(paths, p) == kind);
-      if (eligible && (best < 0 || paths.logWeight[p] > paths.logWeight[best])) {
-        best = p;
-      }
-    }
-    return best;
-  }
-
-  private void take(int p, boolean[] taken) {
-    if (p >= 0 && spare.count < mostPaths) {
-      spare.append(paths, p, size);
-      taken[p] = true;
-    }
-  }
-
-  /**
-   * The kept path of the same kind whose level is nearest, or −1 where none of the kind is kept.
-   */
-  private int nearest(int p, int kept) {
-    int nearest = -1;
+    int offset = voice < 0 ? NOW : placeOf(voice);
+    int parts = weight[still] > 0 ? regimes + 1 : regimes;
+    int diagonal = offset * (offset + 1) / 2;
     double least = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < kept; k++) {
-      double distance = Math.abs(spare.mean[k * size + NOW] - paths.mean[p * size + NOW]);
-      if (kind(spare, k) == kind(paths, p) && distance < least) {
-        least = distance;
-        nearest = k;
+    for (int p = 0; p < parts; p++) {
+      int at = p * triangle;
+      double expected = mean[p * most];
+      double sum = noise + covariance[at];
+      if (offset != NOW) {
+        expected += mean[p * most + offset];
+        sum += 2 * covariance[at + diagonal] + covariance[at + diagonal + offset];
+      }
+      double error = value - expected;
+      variance[p] = sum;
+      distance[p] = error;
+      if (weight[p] > 0) {
+        least = Math.min(least, error * error / sum);
       }
     }
-    return nearest;
+    double total = 0;
+    for (int p = 0; p < parts; p++) {
+      double error = distance[p];
+      double away = error * error / variance[p] - least;
+      weight[p] *= Math.exp(-0.5 * away) / Math.sqrt(variance[p]);
+      total += weight[p];
+      update(p, error, offset, diagonal);
+    }
+    for (int p = 0; p < parts; p++) {
+      weight[p] /= total;
+    }
+    logDensity -= 0.5 * (least + LOG_TWO_PI);
+    density *= total;
+    if (density < SMALL) {
+      logDensity += Math.log(density);
+      density = 1;
+    }
   }
 
-  /**
-   * Adds path {@code from} to the kept path {@code into}: weights add, moments are those of both.
-   */
-  private void merge(int from, int into) {
-    if (into < 0 || paths.logWeight[from] == Double.NEGATIVE_INFINITY) {
-      return;
+  private void update(int p, double error, int offset, int diagonal) {
+    int at = p * triangle;
+    double inverse = 1 / variance[p];
+    for (int i = 0, row = at; i < size; row += ++i) {
+      double g = covariance[row];
+      if (offset != NOW) {
+        g += i >= offset ? covariance[row + offset] : covariance[at + diagonal + i];
+      }
+      gain[i] = g;
     }
-    double most = Math.max(paths.logWeight[from], spare.logWeight[into]);
-    double weight = Math.exp(paths.logWeight[from] - most);
-    double other = Math.exp(spare.logWeight[into] - most);
-    double share = weight / (weight + other);
-    int squared = size * size;
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < size; j++) {
-        int at = i * size + j;
-        double offI = paths.mean[from * size + i] - spare.mean[into * size + i];
-        double offJ = paths.mean[from * size + j] - spare.mean[into * size + j];
-        spare.covariance[into * squared + at] +=
-            share * (paths.covariance[from * squared + at] - spare.covariance[into * squared + at])
-                + share * (1 - share) * offI * offJ;
+    double unshifted = 1 - shift[p];
+    information[p] += unshifted * unshifted * inverse;
+    shift[p] += gain[NOW] * inverse * unshifted;
+    double pull = error * inverse;
+    int m = p * most;
+    for (int i = 0, cell = at; i < size; i++) {
+      double g = gain[i];
+      mean[m + i] += g * pull;
+      double scaled = g * inverse;
+      for (int j = 0; j <= i; j++, cell++) {
+        covariance[cell] -= scaled * gain[j];
       }
     }
-    for (int i = 0; i < size; i++) {
-      spare.mean[into * size + i] +=
-          share * (paths.mean[from * size + i] - spare.mean[into * size + i]);
-    }
-    spare.shift[into] += share * (paths.shift[from] - spare.shift[into]);
-    spare.information[into] += share * (paths.information[from] - spare.information[into]);
-    spare.logWeight[into] = most + Math.log(weight + other);
   }
 
-  private void swap() {
-    Paths old = paths;
-    paths = spare;
-    spare = old;
+  /** Where the voice's offset is; it comes into the state with its first answer. */
+  private int placeOf(int voice) {
+    if (placeOf[voice] == UNHEARD) {
+      for (int p = 0; p <= regimes; p++) {
+        int row = p * triangle + size * (size + 1) / 2;
+        Arrays.fill(covariance, row, row + size, 0);
+        covariance[row + size] = model.respondents();
+        mean[p * most + size] = 0;
+      }
+      placeOf[voice] = size++;
+    }
+    return placeOf[voice];
   }
 
   /** Log density of the answers so far. */
   double logLikelihood() {
-    return logLikelihood;
+    return logDensity + Math.log(density);
   }
 
   /**
@@ -312,26 +310,23 @@ final class LevelFilter {
    *     ranking.
    */
   LevelEstimate estimate(double shared) {
-    int count = paths.count;
-    double[] weight = new double[count];
-    double[] level = new double[count];
-    double[] levelSd = new double[count];
-    double[] change = new double[count];
-    double[] changeSd = new double[count];
-    for (int p = 0; p < count; p++) {
-      double[] c = paths.covariance;
-      int at = p * size * size;
-      double now = c[at + NOW * size + NOW];
-      weight[p] = Math.exp(paths.logWeight[p]);
-      level[p] = paths.mean[p * size + NOW];
-      double offset = shared > 0 ? 1 / (1 / shared + paths.information[p]) : 0;
-      levelSd[p] = Math.sqrt(Math.max(0, now + paths.shift[p] * paths.shift[p] * offset));
-      double variance = now + c[at + THEN * size + THEN] - 2 * c[at + NOW * size + THEN];
-      // a path that stood still has a variance of rounding errors only
-      boolean still = variance < 1e-9 * (now + model.between());
-      changeSd[p] = still ? 0 : Math.sqrt(variance);
-      change[p] = still ? 0 : level[p] - paths.mean[p * size + THEN];
+    int parts = weight[still] > 0 ? regimes + 1 : regimes;
+    double[] level = new double[parts];
+    double[] levelSd = new double[parts];
+    double[] change = new double[parts];
+    double[] changeSd = new double[parts];
+    for (int p = 0; p < parts; p++) {
+      int at = p * triangle;
+      double now = covariance[at];
+      double offset = shared > 0 ? 1 / (1 / shared + information[p]) : 0;
+      level[p] = mean[p * most];
+      levelSd[p] = Math.sqrt(Math.max(0, now + shift[p] * shift[p] * offset));
+      if (remembers && !stoodUntilNow && p != still) {
+        double moved = now + covariance[at + 2] - 2 * covariance[at + 1];
+        changeSd[p] = Math.sqrt(Math.max(0, moved));
+        change[p] = level[p] - mean[p * most + THEN];
+      }
     }
-    return new LevelEstimate(weight, level, levelSd, change, changeSd);
+    return new LevelEstimate(Arrays.copyOf(weight, parts), level, levelSd, change, changeSd);
   }
 }
