@@ -75,11 +75,14 @@ public final class Scan {
     List<Risk> risks = Chunks.map(alive.size(), i -> hazard.risk(signals.get(i), estimates));
     double meanRisk = risks.stream().mapToDouble(Risk::probability).average().orElse(1);
     Map<Level, OptionalDouble> monthsLeft = monthsLeft();
-    List<Assessment> assessments =
+    List<Ranked> ranked =
         Chunks.map(
             alive.size(),
-            i -> assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft));
-    assessments.sort(RANKING);
+            i ->
+                Ranked.of(
+                    assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft)));
+    ranked.sort(Ranked.ORDER);
+    List<Assessment> assessments = ranked.stream().map(Ranked::one).toList();
     return new ScanResult(
         book, assessments, outcomes, estimates, hazard, Headline.of(book, outcomes, assessments));
   }
@@ -152,16 +155,30 @@ public final class Scan {
     return sold || history.crm().value().isEmpty() ? sales : history.crm().value();
   }
 
-  /** Rounded as printed, so that what looks equal is ordered by id. */
-  private static final Comparator<Assessment> RANKING =
-      Comparator.<Assessment>comparingDouble(
-              one -> -rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 2))
-          .thenComparingDouble(one -> -rounded(one.risk().probability(), 4))
-          .thenComparing(one -> one.client().id());
+  /** What decides the place of a client: rounded as printed, so that what looks equal is ordered by id. */
+  private record Ranked(Assessment one, double valueAtRisk, double risk) {
+    private static final Comparator<Ranked> ORDER =
+        Comparator.comparingDouble(Ranked::valueAtRisk)
+            .thenComparingDouble(Ranked::risk)
+            .reversed()
+            .thenComparing(ranked -> ranked.one().client().id());
 
-  private static double rounded(double value, int decimals) {
-    return Double.isInfinite(value)
-        ? value
-        : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    static Ranked of(Assessment one) {
+      return new Ranked(
+          one,
+          rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 2),
+          rounded(one.risk().probability(), 4));
+    }
+
+    private static double rounded(double value, int decimals) {
+      double unit = decimals == 2 ? 100 : 10_000;
+      double scaled = value * unit;
+      double whole = Math.floor(scaled + 0.5);
+      // decimal arithmetic, a thousand times slower, where the product may have crossed a half
+      boolean clear = Math.abs(scaled + 0.5 - Math.rint(scaled + 0.5)) > 1e-6;
+      return clear && whole < 1e9 || Double.isInfinite(value)
+          ? whole / unit
+          : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    }
   }
 }

@@ -21,20 +21,24 @@ public final class Scoring {
   private Scoring() {}
 
   /**
-   * Starts at the prior's mean and ends when a further step is expected to gain less than {@code
-   * enough}.
+   * Ends when a further step is expected to gain less than {@code enough}.
    *
    * @param parts log-likelihood of each part at k parameters; the same number of parts each time;
    *     NaN or infinity count as impossible
+   * @param start where to begin, k numbers
    * @param priorMean k numbers
    * @param priorSd k positive numbers, also the scale on which a parameter matters
    * @param enough gain in log posterior below which nothing more is looked for
-   * @return the best point found, never worse than the prior's mean; length k
+   * @return the best point found, never worse than the start; length k
    */
   public static double[] maximize(
-      Function<double[], double[]> parts, double[] priorMean, double[] priorSd, double enough) {
+      Function<double[], double[]> parts,
+      double[] start,
+      double[] priorMean,
+      double[] priorSd,
+      double enough) {
     int k = priorMean.length;
-    double[] at = priorMean.clone();
+    double[] at = start.clone();
     double[] here = parts.apply(at.clone());
     double height = height(here, at, priorMean, priorSd);
     for (int round = 0; round < MOST_ROUNDS && Double.isFinite(height); round++) {

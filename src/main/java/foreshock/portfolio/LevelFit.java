@@ -34,12 +34,15 @@ final class LevelFit {
   private static final int MOST_CLIENTS = 250;
 
   /** And so many answers are enough, however few clients gave them. */
-  private static final int ENOUGH_ANSWERS = 20_000;
+  private static final int ENOUGH_ANSWERS = 8_000;
 
   private static final int FEWEST_CLIENTS = 30;
 
   /** Log posterior that is not worth another step. */
-  private static final double ENOUGH_GAIN = 0.01;
+  private static final double ENOUGH_GAIN = 0.1;
+
+  private static final double NEAR_GAIN = 1;
+  private static final int MANY_CLIENTS = 100;
 
   private LevelFit() {}
 
@@ -51,19 +54,33 @@ final class LevelFit {
         sample.stream()
             .map(client -> LevelLikelihood.of(client.responses(), index, untilDay))
             .toList();
+    double[] start = centre(voices);
+    if (answers.size() >= MANY_CLIENTS) {
+      // most of the way with a few of them
+      List<LevelLikelihood> few = answers.subList(0, answers.size() / 5);
+      start = best(few, start, mean, voices, NEAR_GAIN);
+    }
+    return model(best(answers, start, mean, voices, ENOUGH_GAIN), mean, voices);
+  }
+
+  private static double[] best(
+      List<LevelLikelihood> answers, double[] start, double mean, boolean voices, double enough) {
     double[] centre = centre(voices);
     double[] sd = new double[centre.length];
     Arrays.fill(sd, LOG_SD);
-    double[] best =
-        Scoring.maximize(
-            parameters -> {
-              LevelModel model = model(parameters, mean, voices);
-              return answers.stream().mapToDouble(one -> one.log(model, mean)).toArray();
-            },
-            centre,
-            sd,
-            ENOUGH_GAIN);
-    return model(best, mean, voices);
+    return Scoring.maximize(
+        parameters -> {
+          LevelModel model = model(parameters, mean, voices);
+          double[] logs = new double[answers.size()];
+          for (int i = 0; i < logs.length; i++) {
+            logs[i] = answers.get(i).log(model, mean);
+          }
+          return logs;
+        },
+        start,
+        centre,
+        sd,
+        enough);
   }
 
   /**

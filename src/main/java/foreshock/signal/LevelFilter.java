@@ -15,13 +15,31 @@ import java.util.Arrays;
  *
  * <p>The state is the level now, the level on the earlier day (a copy made when that day passes, so
  * that later answers go on to improve it), and the offsets of the respondents heard so far.
- * Mutable; one object filters one client. Part p has its mean at {@code mean[p · most …]} and the
- * lower triangle of its covariance, by rows, at {@code covariance[p · triangle …]}.
+ * Mutable; one object filters one client. Part p is at {@code state[p · stride …]}: its weight, how
+ * it answers to an offset that all answers share, its mean, and the lower triangle of its
+ * covariance by rows.
  */
 final class LevelFilter {
   private static final int NOW = 0;
   private static final int THEN = 1;
   private static final int UNHEARD = -1;
+
+  private static final int WEIGHT = 0;
+
+  /** By how much the level would be taken for higher if every answer were a point higher. */
+  private static final int SHIFT = 1;
+
+  /** What the answers tell of an offset that all of them share, 1 ÷ points². */
+  private static final int INFORMATION = 2;
+
+  private static final int MEAN = 3;
+
+  /**
+   * Regimes last for months; within so many days they are not drawn anew, and the days count at the
+   * next step.
+   */
+  private static final int LEAST_DAYS = 10;
+
   private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
   /** Products of densities are kept this far from what a double cannot hold. */
@@ -31,11 +49,8 @@ final class LevelFilter {
   private final double[] drift;
   private final double[] share;
   private final int regimes;
-
-  /** Largest size of the state, and the entries of its triangle. */
-  private final int most;
-
-  private final int triangle;
+  private final int covariance;
+  private final int stride;
 
   /** The part that stood still, and room for what is merged. */
   private final int still;
@@ -43,24 +58,14 @@ final class LevelFilter {
   private final int walkers;
   private final int all;
 
-  private final double[] weight;
-  private final double[] mean;
-  private final double[] covariance;
-
-  /** By how much the level would be taken for higher if every answer were a point higher. */
-  private final double[] shift;
-
-  /** What the answers tell of an offset that all of them share, 1 ÷ points². */
-  private final double[] information;
-
-  private final double[] variance;
-  private final double[] distance;
+  private final double[] state;
   private final double[] gain;
 
   /** Place of each voice's offset in the state, from its first answer on. */
   private final int[] placeOf;
 
   private int size = 1;
+  private int waitingDays;
   private boolean remembers;
   private boolean stoodUntilNow;
   private double density = 1;
@@ -71,42 +76,30 @@ final class LevelFilter {
     this.drift = model.drift();
     this.share = model.share();
     this.regimes = drift.length;
-    this.most = 2 + voices;
-    this.triangle = most * (most + 1) / 2;
-    this.still = regimes;
-    this.walkers = regimes + 1;
-    this.all = regimes + 2;
-    int parts = regimes + 3;
-    this.weight = new double[parts];
-    this.mean = new double[parts * most];
-    this.covariance = new double[parts * triangle];
-    this.shift = new double[parts];
-    this.information = new double[parts];
-    this.variance = new double[parts];
-    this.distance = new double[parts];
+    int most = 2 + voices;
+    this.covariance = MEAN + most;
+    this.stride = covariance + most * (most + 1) / 2;
+    this.still = regimes * stride;
+    this.walkers = still + stride;
+    this.all = walkers + stride;
+    this.state = new double[all + stride];
     this.gain = new double[most];
     this.placeOf = new int[voices];
-    start(mean);
-  }
-
-  private void start(double before) {
     Arrays.fill(placeOf, UNHEARD);
     for (int regime = 0; regime < regimes; regime++) {
-      weight[regime] = share[regime];
-      mean[regime * most] = before;
-      covariance[regime * triangle] = model.between();
+      int p = regime * stride;
+      state[p + WEIGHT] = share[regime];
+      state[p + MEAN] = mean;
+      state[p + covariance] = model.between();
     }
   }
 
   /** Becomes what the other filter, of the same model and number of voices, is now. */
   void copyOf(LevelFilter other) {
-    System.arraycopy(other.weight, 0, weight, 0, weight.length);
-    System.arraycopy(other.mean, 0, mean, 0, mean.length);
-    System.arraycopy(other.covariance, 0, covariance, 0, covariance.length);
-    System.arraycopy(other.shift, 0, shift, 0, shift.length);
-    System.arraycopy(other.information, 0, information, 0, information.length);
+    System.arraycopy(other.state, 0, state, 0, walkers);
     System.arraycopy(other.placeOf, 0, placeOf, 0, placeOf.length);
     size = other.size;
+    waitingDays = other.waitingDays;
     remembers = other.remembers;
     stoodUntilNow = other.stoodUntilNow;
     density = other.density;
@@ -118,18 +111,20 @@ final class LevelFilter {
     if (days <= 0) {
       return;
     }
-    double months = days / Days.PER_MONTH;
-    if (regimes > 1) {
-      redraw(Math.exp(-model.redrawPerMonth() * months));
+    waitingDays += days;
+    if (waitingDays >= LEAST_DAYS && regimes > 1) {
+      redraw(Math.exp(-model.redrawPerMonth() * waitingDays / Days.PER_MONTH));
+      waitingDays = 0;
     }
     if (stoodUntilNow && drift[0] == 0) {
       // whatever stands still in this step has not moved since the remembered day
       copy(0, still);
-      weight[0] = 0;
+      state[WEIGHT] = 0;
     }
     stoodUntilNow = false;
+    double months = days / Days.PER_MONTH;
     for (int regime = 0; regime < regimes; regime++) {
-      covariance[regime * triangle] += drift[regime] * months;
+      state[regime * stride + covariance] += drift[regime] * months;
     }
   }
 
@@ -138,30 +133,27 @@ final class LevelFilter {
     double drawn = 1 - kept;
     copy(0, walkers);
     for (int regime = 1; regime < regimes; regime++) {
-      merge(regime, weight[regime], walkers);
+      int p = regime * stride;
+      merge(p, state[p + WEIGHT], walkers);
     }
     int origin = walkers;
-    if (weight[still] > 0) {
+    if (state[still + WEIGHT] > 0) {
       copy(walkers, all);
-      merge(still, weight[still], all);
+      merge(still, state[still + WEIGHT], all);
       origin = all;
     }
     for (int regime = 0; regime < regimes; regime++) {
       // what stood still until now and goes on so is not among those that move
       int from = regime == 0 && drift[0] == 0 ? walkers : origin;
-      double added = weight[from] * drawn * share[regime];
-      weight[regime] *= kept;
-      merge(from, added, regime);
+      double added = state[from + WEIGHT] * drawn * share[regime];
+      state[regime * stride + WEIGHT] *= kept;
+      merge(from, added, regime * stride);
     }
-    weight[still] *= kept + drawn * share[0];
+    state[still + WEIGHT] *= kept + drawn * share[0];
   }
 
   private void copy(int from, int to) {
-    weight[to] = weight[from];
-    shift[to] = shift[from];
-    information[to] = information[from];
-    System.arraycopy(mean, from * most, mean, to * most, size);
-    System.arraycopy(covariance, from * triangle, covariance, to * triangle, size * (size + 1) / 2);
+    System.arraycopy(state, from, state, to, covariance + size * (size + 1) / 2);
   }
 
   /** Adds a part, taken for so much weight, to another: weights add, moments are those of both. */
@@ -169,45 +161,41 @@ final class LevelFilter {
     if (added <= 0) {
       return;
     }
-    double total = weight[into] + added;
+    double total = state[into + WEIGHT] + added;
     double part = added / total;
     double spread = part * (1 - part);
-    int a = into * most;
-    int b = from * most;
-    int c = into * triangle;
-    int d = from * triangle;
+    state[into + WEIGHT] = total;
+    state[into + SHIFT] += part * (state[from + SHIFT] - state[into + SHIFT]);
+    state[into + INFORMATION] += part * (state[from + INFORMATION] - state[into + INFORMATION]);
+    int c = into + covariance;
+    int d = from + covariance;
     for (int i = 0; i < size; i++) {
-      double off = mean[b + i] - mean[a + i];
+      double off = state[from + MEAN + i] - state[into + MEAN + i];
       gain[i] = off;
-      mean[a + i] += part * off;
+      state[into + MEAN + i] += part * off;
       double scaled = spread * off;
       for (int j = 0; j <= i; j++, c++, d++) {
-        double own = covariance[c];
-        covariance[c] = own + part * (covariance[d] - own) + scaled * gain[j];
+        double own = state[c];
+        state[c] = own + part * (state[d] - own) + scaled * gain[j];
       }
     }
-    shift[into] += part * (shift[from] - shift[into]);
-    information[into] += part * (information[from] - information[into]);
-    weight[into] = total;
   }
 
   /** From here on THEN is the level of this day; once. */
   void remember() {
-    double[] before = new double[triangle];
-    for (int p = 0; p < regimes; p++) {
-      int at = p * triangle;
-      System.arraycopy(covariance, at, before, 0, size * (size + 1) / 2);
-      int to = at + 1;
-      covariance[to++] = before[0];
-      covariance[to++] = before[0];
+    double[] before = new double[size * (size + 1) / 2];
+    for (int p = 0; p < still; p += stride) {
+      System.arraycopy(state, p + covariance, before, 0, before.length);
+      int to = p + covariance + 1;
+      state[to++] = before[0];
+      state[to++] = before[0];
       for (int i = 1, from = 1; i < size; i++) {
-        covariance[to++] = before[from];
+        state[to++] = before[from];
         for (int j = 0; j <= i; j++) {
-          covariance[to++] = before[from++];
+          state[to++] = before[from++];
         }
       }
-      int m = p * most;
-      System.arraycopy(mean, m, mean, m + 1, size);
+      System.arraycopy(state, p + MEAN, state, p + MEAN + 1, size);
     }
     for (int voice = 0; voice < placeOf.length; voice++) {
       placeOf[voice] += placeOf[voice] == UNHEARD ? 0 : 1;
@@ -220,34 +208,27 @@ final class LevelFilter {
   /** Takes an answer: {@code value} = level + offset of the voice + noise of this variance. */
   void observe(double value, double noise, int voice) {
     int offset = voice < 0 ? NOW : placeOf(voice);
-    int parts = weight[still] > 0 ? regimes + 1 : regimes;
-    int diagonal = offset * (offset + 1) / 2;
+    int end = state[still + WEIGHT] > 0 ? walkers : still;
+    int diagonal = covariance + offset * (offset + 1) / 2;
+    // the distance of the nearest part, so that far answers do not underflow
     double least = Double.POSITIVE_INFINITY;
-    for (int p = 0; p < parts; p++) {
-      int at = p * triangle;
-      double expected = mean[p * most];
-      double sum = noise + covariance[at];
-      if (offset != NOW) {
-        expected += mean[p * most + offset];
-        sum += 2 * covariance[at + diagonal] + covariance[at + diagonal + offset];
-      }
-      double error = value - expected;
-      variance[p] = sum;
-      distance[p] = error;
-      if (weight[p] > 0) {
-        least = Math.min(least, error * error / sum);
-      }
+    for (int p = 0; p < end; p += stride) {
+      double error = value - expected(p, offset);
+      least = Math.min(least, error * error / variance(p, noise, offset, diagonal));
     }
     double total = 0;
-    for (int p = 0; p < parts; p++) {
-      double error = distance[p];
-      double away = error * error / variance[p] - least;
-      weight[p] *= Math.exp(-0.5 * away) / Math.sqrt(variance[p]);
-      total += weight[p];
-      update(p, error, offset, diagonal);
+    for (int p = 0; p < end; p += stride) {
+      double error = value - expected(p, offset);
+      double variance = variance(p, noise, offset, diagonal);
+      double away = error * error / variance - least;
+      double weight = state[p + WEIGHT] * Math.exp(-0.5 * away) / Math.sqrt(variance);
+      state[p + WEIGHT] = weight;
+      total += weight;
+      update(p, error, variance, offset, diagonal);
     }
-    for (int p = 0; p < parts; p++) {
-      weight[p] /= total;
+    double scale = 1 / total;
+    for (int p = 0; p < end; p += stride) {
+      state[p + WEIGHT] *= scale;
     }
     logDensity -= 0.5 * (least + LOG_TWO_PI);
     density *= total;
@@ -257,27 +238,38 @@ final class LevelFilter {
     }
   }
 
-  private void update(int p, double error, int offset, int diagonal) {
-    int at = p * triangle;
-    double inverse = 1 / variance[p];
+  private double expected(int p, int offset) {
+    double level = state[p + MEAN];
+    return offset == NOW ? level : level + state[p + MEAN + offset];
+  }
+
+  private double variance(int p, double noise, int offset, int diagonal) {
+    double sum = noise + state[p + covariance];
+    return offset == NOW
+        ? sum
+        : sum + 2 * state[p + diagonal] + state[p + diagonal + offset];
+  }
+
+  private void update(int p, double error, double variance, int offset, int diagonal) {
+    int at = p + covariance;
+    double inverse = 1 / variance;
     for (int i = 0, row = at; i < size; row += ++i) {
-      double g = covariance[row];
+      double g = state[row];
       if (offset != NOW) {
-        g += i >= offset ? covariance[row + offset] : covariance[at + diagonal + i];
+        g += i >= offset ? state[row + offset] : state[p + diagonal + i];
       }
       gain[i] = g;
     }
-    double unshifted = 1 - shift[p];
-    information[p] += unshifted * unshifted * inverse;
-    shift[p] += gain[NOW] * inverse * unshifted;
+    double unshifted = 1 - state[p + SHIFT];
+    state[p + INFORMATION] += unshifted * unshifted * inverse;
+    state[p + SHIFT] += gain[NOW] * inverse * unshifted;
     double pull = error * inverse;
-    int m = p * most;
     for (int i = 0, cell = at; i < size; i++) {
       double g = gain[i];
-      mean[m + i] += g * pull;
+      state[p + MEAN + i] += g * pull;
       double scaled = g * inverse;
       for (int j = 0; j <= i; j++, cell++) {
-        covariance[cell] -= scaled * gain[j];
+        state[cell] -= scaled * gain[j];
       }
     }
   }
@@ -285,11 +277,11 @@ final class LevelFilter {
   /** Where the voice's offset is; it comes into the state with its first answer. */
   private int placeOf(int voice) {
     if (placeOf[voice] == UNHEARD) {
-      for (int p = 0; p <= regimes; p++) {
-        int row = p * triangle + size * (size + 1) / 2;
-        Arrays.fill(covariance, row, row + size, 0);
-        covariance[row + size] = model.respondents();
-        mean[p * most + size] = 0;
+      for (int p = 0; p <= still; p += stride) {
+        int row = p + covariance + size * (size + 1) / 2;
+        Arrays.fill(state, row, row + size, 0);
+        state[row + size] = model.respondents();
+        state[p + MEAN + size] = 0;
       }
       placeOf[voice] = size++;
     }
@@ -310,23 +302,27 @@ final class LevelFilter {
    *     ranking.
    */
   LevelEstimate estimate(double shared) {
-    int parts = weight[still] > 0 ? regimes + 1 : regimes;
+    int parts = state[still + WEIGHT] > 0 ? regimes + 1 : regimes;
+    double[] weight = new double[parts];
     double[] level = new double[parts];
     double[] levelSd = new double[parts];
     double[] change = new double[parts];
     double[] changeSd = new double[parts];
-    for (int p = 0; p < parts; p++) {
-      int at = p * triangle;
-      double now = covariance[at];
-      double offset = shared > 0 ? 1 / (1 / shared + information[p]) : 0;
-      level[p] = mean[p * most];
-      levelSd[p] = Math.sqrt(Math.max(0, now + shift[p] * shift[p] * offset));
+    for (int i = 0; i < parts; i++) {
+      int p = i * stride;
+      int at = p + covariance;
+      double now = state[at];
+      double offset = shared > 0 ? 1 / (1 / shared + state[p + INFORMATION]) : 0;
+      double shift = state[p + SHIFT];
+      weight[i] = state[p + WEIGHT];
+      level[i] = state[p + MEAN];
+      levelSd[i] = Math.sqrt(Math.max(0, now + shift * shift * offset));
       if (remembers && !stoodUntilNow && p != still) {
-        double moved = now + covariance[at + 2] - 2 * covariance[at + 1];
-        changeSd[p] = Math.sqrt(Math.max(0, moved));
-        change[p] = level[p] - mean[p * most + THEN];
+        double moved = now + state[at + 2] - 2 * state[at + 1];
+        changeSd[i] = Math.sqrt(Math.max(0, moved));
+        change[i] = level[i] - state[p + MEAN + THEN];
       }
     }
-    return new LevelEstimate(Arrays.copyOf(weight, parts), level, levelSd, change, changeSd);
+    return new LevelEstimate(weight, level, levelSd, change, changeSd);
   }
 }

@@ -44,12 +44,13 @@ public final class Cost {
   /** Prints the times. */
   public static void main(String[] args) {
     ClientBook book = book(Integer.parseInt(args[0]));
+    say("book made", new double[3], "");
     if (args.length > 2) {
       stages(book);
     }
     ScanSettings settings = new ScanSettings(6, FlagPolicy.DEFAULT, LeavingRules.DEFAULT, true);
     for (int run = 0; run < Integer.parseInt(args[1]); run++) {
-      double before = seconds();
+      double[] before = seconds();
       long start = System.nanoTime();
       ScanResult result = Scan.of(book, settings);
       long flagged =
@@ -68,7 +69,7 @@ public final class Cost {
   }
 
   private static void stages(ClientBook book) {
-    double before = seconds();
+    double[] before = seconds();
     OutcomeJudge judge = new OutcomeJudge(LeavingRules.DEFAULT, book, true);
     List<Outcome> outcomes = book.clients().stream().map(judge::judge).toList();
     say("outcomes", before, "");
@@ -92,17 +93,42 @@ public final class Cost {
     say("signals, one thread", before, " mean " + sum / book.clients().size());
   }
 
-  private static void say(String stage, double before, String more) {
-    System.out.printf(Locale.ROOT, "%-20s %6.2f cpu s%s%n", stage, seconds() - before, more);
+  private static void say(String stage, double[] before, String more) {
+    double[] now = seconds();
+    System.out.printf(
+        Locale.ROOT,
+        "%-20s %6.2f cpu s, of it compiling %.2f, collecting %.2f%s%n",
+        stage,
+        now[0] - before[0],
+        now[1] - before[1],
+        now[2] - before[2],
+        more);
   }
 
-  private static double seconds() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e9;
+  /** Of the whole process, of its compilers and of its collector; the latter two on Linux. */
+  private static double[] seconds() {
+    double[] seconds = new double[3];
+    seconds[0] =
+        ((com.sun.management.OperatingSystemMXBean)
+                    ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime()
+            / 1e9;
+    try (java.util.stream.Stream<java.nio.file.Path> threads =
+        java.nio.file.Files.list(java.nio.file.Path.of("/proc/self/task"))) {
+      for (java.nio.file.Path thread : threads.toList()) {
+        String stat = java.nio.file.Files.readString(thread.resolve("stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        double ticks = Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
+        seconds[1] += stat.contains("Compiler") ? ticks / 100 : 0;
+        seconds[2] += stat.contains("(GC ") ? ticks / 100 : 0;
+      }
+    } catch (java.io.IOException elsewhere) {
+      // the split is left out
+    }
+    return seconds;
   }
 
-  private static ClientBook book(int clients) {
+  static ClientBook book(int clients) {
     HistoryCollector rows = new HistoryCollector(false);
     int first = AS_OF.dayMonthsBefore(MONTHS);
     for (int c = 0; c < clients; c++) {

@@ -232,7 +232,7 @@ class LevelFilterTest {
     Series series = Series.of(seed, size);
     int[] days = new int[size];
     for (int i = 1; i < size; i++) {
-      days[i] = days[i - 1] + 1 + series.day[i] - series.day[i - 1];
+      days[i] = days[i - 1] + 10 + series.day[i] - series.day[i - 1];
     }
     return new Series(days, series.value, series.noise, days[size / 2], days[size - 1]);
   }
