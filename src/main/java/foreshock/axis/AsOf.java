@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * The date from which everything is seen: nothing dated after it is used anywhere. It is inclusive,
- * so a window of six months behind it is {@code (asOf − 6 months, asOf]}. A value; its days are kept
- * ready, since every client asks for them.
+ * so a window of six months behind it is {@code (asOf − 6 months, asOf]}. A value; its days are
+ * kept ready, since every client asks for them.
  */
 public final class AsOf {
   private static final int READY_MONTHS = 12;

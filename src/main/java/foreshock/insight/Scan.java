@@ -14,6 +14,7 @@ import foreshock.signal.ClientSignals;
 import foreshock.signal.Onset;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The main run: outcomes, pass 1 over the portfolio, then each client that is alive by itself. */
@@ -65,15 +65,20 @@ public final class Scan {
   }
 
   private ScanResult run() {
-    List<ClientHistory> alive =
-        IntStream.range(0, outcomes.size())
-            .filter(i -> outcomes.get(i).alive() && hasBegun(book.clients().get(i)))
-            .mapToObj(book.clients()::get)
-            .toList();
+    List<ClientHistory> alive = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).alive() && hasBegun(book.clients().get(i))) {
+        alive.add(book.clients().get(i));
+      }
+    }
     List<ClientSignals> signals =
         Chunks.map(alive.size(), i -> estimates.signals(alive.get(i), book.asOf()));
     List<Risk> risks = Chunks.map(alive.size(), i -> hazard.risk(signals.get(i), estimates));
-    double meanRisk = risks.stream().mapToDouble(Risk::probability).average().orElse(1);
+    double sum = 0;
+    for (Risk risk : risks) {
+      sum += risk.probability();
+    }
+    double meanRisk = risks.isEmpty() ? 1 : sum / risks.size();
     Map<Level, OptionalDouble> monthsLeft = monthsLeft();
     List<Ranked> ranked =
         Chunks.map(
@@ -82,7 +87,10 @@ public final class Scan {
                 Ranked.of(
                     assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft)));
     ranked.sort(Ranked.ORDER);
-    List<Assessment> assessments = ranked.stream().map(Ranked::one).toList();
+    List<Assessment> assessments = new ArrayList<>(ranked.size());
+    for (Ranked one : ranked) {
+      assessments.add(one.one());
+    }
     return new ScanResult(
         book, assessments, outcomes, estimates, hazard, Headline.of(book, outcomes, assessments));
   }
@@ -155,7 +163,10 @@ public final class Scan {
     return sold || history.crm().value().isEmpty() ? sales : history.crm().value();
   }
 
-  /** What decides the place of a client: rounded as printed, so that what looks equal is ordered by id. */
+  /**
+   * What decides the place of a client: rounded as printed, so that what looks equal is ordered by
+   * id.
+   */
   private record Ranked(Assessment one, double valueAtRisk, double risk) {
     private static final Comparator<Ranked> ORDER =
         Comparator.comparingDouble(Ranked::valueAtRisk)

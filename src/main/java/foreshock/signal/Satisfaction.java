@@ -33,6 +33,9 @@ public record Satisfaction(
 
   private static final double TAIL = 0.05;
 
+  /** Points to which the ends of the interval are found. */
+  private static final double CLOSE = 1e-4;
+
   /**
    * Estimates the satisfaction.
    *
@@ -105,7 +108,8 @@ public record Satisfaction(
   }
 
   private static double quantile(LevelEstimate estimate, double p) {
-    return MixtureInterval.quantile(estimate.weight(), estimate.level(), estimate.levelSd(), p);
+    return MixtureInterval.quantile(
+        estimate.weight(), estimate.level(), estimate.levelSd(), p, CLOSE);
   }
 
   /** A path that stood still has not fallen, however its noise lies. */

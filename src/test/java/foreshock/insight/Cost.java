@@ -109,8 +109,7 @@ public final class Cost {
   private static double[] seconds() {
     double[] seconds = new double[3];
     seconds[0] =
-        ((com.sun.management.OperatingSystemMXBean)
-                    ManagementFactory.getOperatingSystemMXBean())
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime()
             / 1e9;
     try (java.util.stream.Stream<java.nio.file.Path> threads =
