@@ -14,8 +14,13 @@ public final class Days {
 
   /** The month that a day lies in, counted since January of year 0. */
   public static int monthOf(int epochDay) {
-    LocalDate date = LocalDate.ofEpochDay(epochDay);
-    return date.getYear() * 12 + date.getMonthValue() - 1;
+    // a year that begins in March has its leap day at its end; 719468 days from 0000-03-01 to 1970
+    int day = epochDay + 719_468;
+    int era = Math.floorDiv(day, 146_097);
+    int ofEra = day - era * 146_097;
+    int year = (ofEra - ofEra / 1_460 + ofEra / 36_524 - ofEra / 146_096) / 365;
+    int ofYear = ofEra - (365 * year + year / 4 - year / 100);
+    return (era * 400 + year) * 12 + (5 * ofYear + 2) / 153 + 2;
   }
 
   /** First day of a month. */

@@ -64,6 +64,11 @@ public final class Orders {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /** What there is to say of the pauses between the first {@code count} sales. */
+  public Pauses pausesBetween(int count) {
+    return Pauses.of(day, count);
+  }
+
   /** Amount of sale i; all NaN when the portfolio has several currencies, which are never added. */
   public double amount(int i) {
     return amount[first + i];

@@ -44,16 +44,27 @@ public record Headline(
   private static final double CONFIDENCE = 0.9;
 
   static Headline of(ClientBook book, List<Outcome> outcomes, List<Assessment> assessments) {
-    List<Satisfaction> heard =
-        assessments.stream()
-            .filter(one -> one.signals().heard())
-            .map(one -> one.signals().satisfaction())
-            .toList();
-    int n = heard.size();
-    double level = heard.stream().mapToDouble(Satisfaction::level).sum() / n;
-    double levelSd = Math.sqrt(heard.stream().mapToDouble(Satisfaction::levelVariance).sum()) / n;
-    double change = heard.stream().mapToDouble(Satisfaction::change).sum() / n;
-    double changeSd = Math.sqrt(heard.stream().mapToDouble(Satisfaction::changeVariance).sum()) / n;
+    int n = 0;
+    double level = 0;
+    double levelVariance = 0;
+    double change = 0;
+    double changeVariance = 0;
+    double nobodyFell = 1;
+    for (Assessment one : assessments) {
+      if (one.signals().heard()) {
+        Satisfaction satisfaction = one.signals().satisfaction();
+        n++;
+        level += satisfaction.level();
+        levelVariance += satisfaction.levelVariance();
+        change += satisfaction.change();
+        changeVariance += satisfaction.changeVariance();
+        nobodyFell *= 1 - satisfaction.fallProbability();
+      }
+    }
+    level /= n;
+    change /= n;
+    double levelSd = Math.sqrt(levelVariance) / n;
+    double changeSd = Math.sqrt(changeVariance) / n;
     double reach = Normals.quantile(0.5 + CONFIDENCE / 2) * levelSd;
     int yearAgo = book.asOf().dayMonthsBefore(12);
     boolean told = tellsDepartures(book, outcomes);
@@ -96,7 +107,8 @@ public record Headline(
             ? new Interval(0, 100)
             : new Interval(Math.max(0, level - reach), Math.min(100, level + reach)),
         change,
-        changeSd > 0 ? Math.min(Normals.cdf(-change / changeSd), anyFell(heard)) : 0,
+        // without a client that fell the mean has not fallen
+        changeSd > 0 ? Math.min(Normals.cdf(-change / changeSd), 1 - nobodyFell) : 0,
         before,
         retained,
         Wilson.interval(retained, before, CONFIDENCE),
@@ -105,15 +117,6 @@ public record Headline(
         safe,
         unknownClients,
         unknown);
-  }
-
-  /** Probability that any client fell; without one the mean has not fallen. */
-  private static double anyFell(List<Satisfaction> heard) {
-    double nobody = 1;
-    for (Satisfaction one : heard) {
-      nobody *= 1 - one.fallProbability();
-    }
-    return 1 - nobody;
   }
 
   /** Whether a client that left would show: surveys alone tell of nobody that it left. */

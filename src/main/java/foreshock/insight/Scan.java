@@ -4,6 +4,7 @@ import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.outcome.Outcome;
 import foreshock.outcome.OutcomeJudge;
+import foreshock.portfolio.Chunks;
 import foreshock.portfolio.Estimates;
 import foreshock.portfolio.PortfolioFit;
 import foreshock.risk.HazardModel;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The main run: outcomes, pass 1 over the portfolio, then each client that is alive by itself. */
 public final class Scan {
@@ -36,21 +37,26 @@ public final class Scan {
   private Scan(ClientBook book, ScanSettings settings) {
     this.book = book;
     this.settings = settings;
-    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
+    Map<SegmentRules, OutcomeJudge> judges = judges();
     this.outcomes =
-        book.clients().stream()
-            .map(
-                history ->
-                    judges
-                        .computeIfAbsent(settings.rulesOf(history.client()), this::judge)
-                        .judge(history))
-            .toList();
+        Chunks.map(
+            book.clients().size(),
+            i -> {
+              ClientHistory history = book.clients().get(i);
+              return judges.get(settings.rulesOf(history.client())).judge(history);
+            });
     this.estimates = PortfolioFit.fit(book);
     this.hazard = HazardModel.fit(book, outcomes, estimates, settings.horizonMonths());
   }
 
-  private OutcomeJudge judge(SegmentRules rules) {
-    return new OutcomeJudge(rules.leaving(), book, settings.seesEverything());
+  private Map<SegmentRules, OutcomeJudge> judges() {
+    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
+    for (SegmentRules rules :
+        Stream.concat(Stream.of(settings.usual()), settings.segments().values().stream())
+            .toList()) {
+      judges.put(rules, new OutcomeJudge(rules.leaving(), book, settings.seesEverything()));
+    }
+    return judges;
   }
 
   /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
@@ -59,21 +65,32 @@ public final class Scan {
   }
 
   private ScanResult run() {
-    List<ClientHistory> alive =
-        IntStream.range(0, outcomes.size())
-            .filter(i -> outcomes.get(i).alive() && hasBegun(book.clients().get(i)))
-            .mapToObj(book.clients()::get)
-            .toList();
-    List<ClientSignals> signals =
-        alive.stream().map(history -> estimates.signals(history, book.asOf())).toList();
-    List<Risk> risks = signals.stream().map(one -> hazard.risk(one, estimates)).toList();
-    double meanRisk = risks.stream().mapToDouble(Risk::probability).average().orElse(1);
-    Map<Level, OptionalDouble> monthsLeft = monthsLeft();
-    List<Assessment> assessments = new ArrayList<>();
-    for (int i = 0; i < alive.size(); i++) {
-      assessments.add(assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft));
+    List<ClientHistory> alive = new ArrayList<>();
+    for (int i = 0; i < outcomes.size(); i++) {
+      if (outcomes.get(i).alive() && hasBegun(book.clients().get(i))) {
+        alive.add(book.clients().get(i));
+      }
     }
-    assessments.sort(RANKING);
+    List<ClientSignals> signals =
+        Chunks.map(alive.size(), i -> estimates.signals(alive.get(i), book.asOf()));
+    List<Risk> risks = Chunks.map(alive.size(), i -> hazard.risk(signals.get(i), estimates));
+    double sum = 0;
+    for (Risk risk : risks) {
+      sum += risk.probability();
+    }
+    double meanRisk = risks.isEmpty() ? 1 : sum / risks.size();
+    Map<Level, OptionalDouble> monthsLeft = monthsLeft();
+    List<Ranked> ranked =
+        Chunks.map(
+            alive.size(),
+            i ->
+                Ranked.of(
+                    assess(alive.get(i), signals.get(i), risks.get(i), meanRisk, monthsLeft)));
+    ranked.sort(Ranked.ORDER);
+    List<Assessment> assessments = new ArrayList<>(ranked.size());
+    for (Ranked one : ranked) {
+      assessments.add(one.one());
+    }
     return new ScanResult(
         book, assessments, outcomes, estimates, hazard, Headline.of(book, outcomes, assessments));
   }
@@ -146,16 +163,33 @@ public final class Scan {
     return sold || history.crm().value().isEmpty() ? sales : history.crm().value();
   }
 
-  /** Rounded as printed, so that what looks equal is ordered by id. */
-  private static final Comparator<Assessment> RANKING =
-      Comparator.<Assessment>comparingDouble(
-              one -> -rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 2))
-          .thenComparingDouble(one -> -rounded(one.risk().probability(), 4))
-          .thenComparing(one -> one.client().id());
+  /**
+   * What decides the place of a client: rounded as printed, so that what looks equal is ordered by
+   * id.
+   */
+  private record Ranked(Assessment one, double valueAtRisk, double risk) {
+    private static final Comparator<Ranked> ORDER =
+        Comparator.comparingDouble(Ranked::valueAtRisk)
+            .thenComparingDouble(Ranked::risk)
+            .reversed()
+            .thenComparing(ranked -> ranked.one().client().id());
 
-  private static double rounded(double value, int decimals) {
-    return Double.isInfinite(value)
-        ? value
-        : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    static Ranked of(Assessment one) {
+      return new Ranked(
+          one,
+          rounded(one.valueAtRisk().orElse(Double.NEGATIVE_INFINITY), 2),
+          rounded(one.risk().probability(), 4));
+    }
+
+    private static double rounded(double value, int decimals) {
+      double unit = decimals == 2 ? 100 : 10_000;
+      double scaled = value * unit;
+      double whole = Math.floor(scaled + 0.5);
+      // decimal arithmetic, a thousand times slower, where the product may have crossed a half
+      boolean clear = Math.abs(scaled + 0.5 - Math.rint(scaled + 0.5)) > 1e-6;
+      return clear && whole < 1e9 || Double.isInfinite(value)
+          ? whole / unit
+          : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    }
   }
 }

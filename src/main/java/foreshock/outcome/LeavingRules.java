@@ -1,6 +1,8 @@
 package foreshock.outcome;
 
 import foreshock.history.ClientBook;
+import foreshock.history.ClientHistory;
+import foreshock.history.Crm;
 
 /**
  * What counts as having left.
@@ -17,12 +19,16 @@ public record LeavingRules(
 
   /** Whether the clients file says of anybody that it left; only then does "active" mean alive. */
   public static boolean keepsStatus(ClientBook book) {
-    return book.clients().stream()
-        .map(history -> history.crm())
-        .anyMatch(
-            crm ->
-                crm.churnDay().isPresent()
-                    ? crm.churnDay().getAsInt() <= book.asOf().day()
-                    : crm.isFormer());
+    for (ClientHistory history : book.clients()) {
+      Crm crm = history.crm();
+      boolean former =
+          crm.churnDay().isPresent()
+              ? crm.churnDay().getAsInt() <= book.asOf().day()
+              : crm.isFormer();
+      if (former) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.history.Crm;
 import foreshock.history.Orders;
+import foreshock.history.Pauses;
 import foreshock.outcome.Outcome.Cause;
 import java.util.OptionalInt;
 
@@ -75,11 +76,11 @@ public final class OutcomeJudge {
     int sales = orders.size();
     if (sales > 0) {
       int last = orders.day(sales - 1);
-      double[] pauses = orders.pauses(sales);
-      if (sales < LEAST_ORDERS || pauses.length == 0) {
+      Pauses pauses = orders.pausesBetween(sales);
+      if (sales < LEAST_ORDERS || pauses.count() == 0) {
         return goneSince(last);
       }
-      int due = last + (int) Math.round(Orders.median(pauses));
+      int due = last + (int) Math.round(pauses.median());
       if (seesEverything) {
         return left(Cause.STATUS, Math.min(due, asOf.day()));
       }
@@ -104,11 +105,9 @@ public final class OutcomeJudge {
         : alive(asOf.day());
   }
 
-  /** Days without a sale that ascending pauses between sales still explain. */
-  private double patience(double[] pauses) {
-    return Math.max(
-        rules.inactivityFactor() * Orders.median(pauses),
-        BEYOND_LONGEST * pauses[pauses.length - 1]);
+  /** Days without a sale that pauses between sales still explain. */
+  private double patience(Pauses pauses) {
+    return Math.max(rules.inactivityFactor() * pauses.median(), BEYOND_LONGEST * pauses.longest());
   }
 
   private boolean endedUnrenewed(ClientHistory history) {
@@ -125,11 +124,11 @@ public final class OutcomeJudge {
 
   private Outcome inactivity(ClientHistory history) {
     int sales = history.orders().size();
-    double[] pauses = history.orders().pauses(sales);
-    if (sales < LEAST_ORDERS || pauses.length < LEAST_ORDERS - 1) {
+    Pauses pauses = history.orders().pausesBetween(sales);
+    if (sales < LEAST_ORDERS || pauses.count() < LEAST_ORDERS - 1) {
       return alive(asOf.day());
     }
-    double interval = Orders.median(pauses);
+    double interval = pauses.median();
     int last = history.orders().day(sales - 1);
     int due = last + (int) Math.round(interval);
     int answers = history.responses().size();

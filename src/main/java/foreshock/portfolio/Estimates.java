@@ -15,6 +15,7 @@ import foreshock.signal.SalesRhythm;
 import foreshock.signal.Satisfaction;
 import foreshock.signal.Silence;
 import foreshock.signal.WaveCalendar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -52,12 +53,28 @@ public record Estimates(
 
   /** All signals of a client as they were known on a day. */
   public ClientSignals signals(ClientHistory history, AsOf at) {
+    return signals(history, at, satisfaction(history, at));
+  }
+
+  /** The same on several days, ascending; cheaper than one after the other. */
+  public List<ClientSignals> signals(ClientHistory history, List<AsOf> days) {
+    List<Satisfaction> along =
+        Satisfaction.along(
+            history.responses(), index, level, meanOf(history.client()), days, CHANGE_MONTHS);
+    List<ClientSignals> found = new ArrayList<>(days.size());
+    for (int i = 0; i < days.size(); i++) {
+      found.add(signals(history, days.get(i), along.get(i)));
+    }
+    return found;
+  }
+
+  private ClientSignals signals(ClientHistory history, AsOf at, Satisfaction satisfaction) {
     Responses responses = history.responses();
     int answers = responses.countUntil(at.day());
     int recent = responses.countUntil(at.dayMonthsBefore(HEARD_MONTHS));
     Silence silence = Silence.of(history, waves, at);
     return new ClientSignals(
-        satisfaction(history, at),
+        satisfaction,
         silence,
         silence.surprise(answerHabit),
         silence.beyondHabit(answerHabit),

@@ -16,6 +16,12 @@ final class IndexFit {
   private static final int ROUNDS = 4;
 
   /**
+   * Noise, and how much higher one question is answered than another, of so many clients are as
+   * good as those of all; a question that none of them answers keeps its mean over all clients.
+   */
+  private static final int MOST_CLIENTS = 4000;
+
+  /**
    * What is believed of a question's own noise before the data, points², and with the weight of how
    * many answers.
    */
@@ -28,6 +34,8 @@ final class IndexFit {
   static IndexModel fit(List<Item> items, List<ClientHistory> clients) {
     int size = items.size();
     double[] offset = means(size, clients);
+    List<ClientHistory> sample =
+        Sample.of(clients, client -> client.responses().size() > 0, MOST_CLIENTS);
     double[] noise = new double[size];
     for (int item = 0; item < size; item++) {
       noise[item] = rounding(items.get(item)) + PRIOR_NOISE;
@@ -35,7 +43,7 @@ final class IndexFit {
     IndexModel model = new IndexModel(0, offset, weights(items, noise), noise);
     for (int round = 0; round < ROUNDS; round++) {
       IndexTally tally = new IndexTally(model);
-      clients.forEach(client -> tally.accept(client.responses()));
+      sample.forEach(client -> tally.accept(client.responses()));
       model = step(items, model, tally);
     }
     return model;
@@ -94,19 +102,31 @@ final class IndexFit {
 
   private static double[] means(int size, List<ClientHistory> clients) {
     double[] sum = new double[size];
-    long[] count = new long[size];
-    for (ClientHistory client : clients) {
-      Responses responses = client.responses();
-      for (int i = 0; i < responses.size(); i++) {
-        for (int k = responses.from(i); k < responses.to(i); k++) {
-          sum[responses.item(k)] += responses.value(k);
-          count[responses.item(k)]++;
-        }
+    double[] count = new double[size];
+    for (double[] part : Chunks.each(clients.size(), range -> sums(size, clients, range))) {
+      for (int item = 0; item < size; item++) {
+        sum[item] += part[item];
+        count[item] += part[size + item];
       }
     }
     for (int item = 0; item < size; item++) {
       sum[item] = count[item] == 0 ? 0 : sum[item] / count[item];
     }
     return sum;
+  }
+
+  /** Sums of the items' answers, then their numbers. */
+  private static double[] sums(int size, List<ClientHistory> clients, Chunks.Range range) {
+    double[] sums = new double[2 * size];
+    for (int i = range.from(); i < range.to(); i++) {
+      Responses responses = clients.get(i).responses();
+      for (int r = 0; r < responses.size(); r++) {
+        for (int k = responses.from(r); k < responses.to(r); k++) {
+          sums[responses.item(k)] += responses.value(k);
+          sums[size + responses.item(k)]++;
+        }
+      }
+    }
+    return sums;
   }
 }

@@ -1,12 +1,11 @@
 package foreshock.portfolio;
 
 import foreshock.history.ClientHistory;
-import foreshock.numeric.Normals;
-import foreshock.numeric.Simplex;
+import foreshock.numeric.Scoring;
 import foreshock.signal.IndexModel;
+import foreshock.signal.LevelLikelihood;
 import foreshock.signal.LevelModel;
-import foreshock.signal.Satisfaction;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,10 +34,15 @@ final class LevelFit {
   private static final int MOST_CLIENTS = 250;
 
   /** And so many answers are enough, however few clients gave them. */
-  private static final int ENOUGH_ANSWERS = 20_000;
+  private static final int ENOUGH_ANSWERS = 8_000;
 
-  private static final int PATHS = 4;
-  private static final int EVALUATIONS = 120;
+  private static final int FEWEST_CLIENTS = 30;
+
+  /** Log posterior that is not worth another step. */
+  private static final double ENOUGH_GAIN = 0.1;
+
+  private static final double NEAR_GAIN = 1;
+  private static final int MANY_CLIENTS = 100;
 
   private LevelFit() {}
 
@@ -46,50 +50,65 @@ final class LevelFit {
     List<ClientHistory> sample = sample(clients);
     boolean voices = sample.stream().anyMatch(LevelFit::hasSeveralRespondents);
     double mean = mean(sample, index);
-    double[] start = start(voices);
-    if (sample.isEmpty()) {
-      return model(start, mean, voices);
+    List<LevelLikelihood> answers =
+        sample.stream()
+            .map(client -> LevelLikelihood.of(client.responses(), index, untilDay))
+            .toList();
+    double[] start = centre(voices);
+    if (answers.size() >= MANY_CLIENTS) {
+      // most of the way with a few of them
+      List<LevelLikelihood> few = answers.subList(0, answers.size() / 5);
+      start = best(few, start, mean, voices, NEAR_GAIN);
     }
-    double[] step = new double[start.length];
-    java.util.Arrays.fill(step, 0.7);
-    double[] best =
-        Simplex.minimize(
-            parameters -> -objective(parameters, sample, index, mean, voices, untilDay),
-            start,
-            step,
-            EVALUATIONS);
-    return model(best, mean, voices);
+    return model(best(answers, start, mean, voices, ENOUGH_GAIN), mean, voices);
+  }
+
+  private static double[] best(
+      List<LevelLikelihood> answers, double[] start, double mean, boolean voices, double enough) {
+    double[] centre = centre(voices);
+    double[] sd = new double[centre.length];
+    Arrays.fill(sd, LOG_SD);
+    return Scoring.maximize(
+        parameters -> {
+          LevelModel model = model(parameters, mean, voices);
+          double[] logs = new double[answers.size()];
+          for (int i = 0; i < logs.length; i++) {
+            logs[i] = answers.get(i).log(model, mean);
+          }
+          return logs;
+        },
+        start,
+        centre,
+        sd,
+        enough);
   }
 
   /**
-   * Clients with an answer; of many, those whose ids hash lowest, whatever the order of the files.
+   * Clients with an answer; of many some, and fewer where they answer so often that their answers
+   * are enough.
    */
   private static List<ClientHistory> sample(List<ClientHistory> clients) {
-    List<ClientHistory> order =
-        clients.stream()
-            .filter(client -> client.responses().size() > 0)
-            .sorted(
-                Comparator.<ClientHistory>comparingInt(client -> client.client().scrambledId())
-                    .thenComparing(client -> client.client().id()))
-            .limit(MOST_CLIENTS)
-            .toList();
-    int answers = 0;
-    int taken = 0;
-    while (taken < order.size() && answers < ENOUGH_ANSWERS) {
-      answers += order.get(taken++).responses().size();
+    int most = MOST_CLIENTS;
+    while (true) {
+      List<ClientHistory> sample =
+          Sample.of(clients, client -> client.responses().size() > 0, most);
+      int answers = sample.stream().mapToInt(client -> client.responses().size()).sum();
+      if (answers <= ENOUGH_ANSWERS || most < FEWEST_CLIENTS) {
+        return sample;
+      }
+      most /= 2;
     }
-    return order.subList(0, taken);
   }
 
   private static boolean hasSeveralRespondents(ClientHistory client) {
     return client.responses().respondents() > 1;
   }
 
-  private static double[] start(boolean voices) {
-    double[] start = {
+  private static double[] centre(boolean voices) {
+    double[] centre = {
       Math.log(NOISE), Math.log(BETWEEN), CREEPS_LOGIT, MOVES_LOGIT, Math.log(RESPONDENTS)
     };
-    return voices ? start : java.util.Arrays.copyOf(start, 4);
+    return voices ? centre : Arrays.copyOf(centre, 4);
   }
 
   private static LevelModel model(double[] parameters, double mean, boolean voices) {
@@ -104,25 +123,6 @@ final class LevelFit {
         DRIFT,
         new double[] {1 / sum, creeps / sum, moves / sum},
         REDRAW_PER_MONTH);
-  }
-
-  private static double objective(
-      double[] parameters,
-      List<ClientHistory> sample,
-      IndexModel index,
-      double mean,
-      boolean voices,
-      int untilDay) {
-    double[] centre = start(voices);
-    double total = 0;
-    for (int i = 0; i < parameters.length; i++) {
-      total += Normals.logDensity(parameters[i], centre[i], LOG_SD * LOG_SD);
-    }
-    LevelModel model = model(parameters, mean, voices);
-    for (ClientHistory client : sample) {
-      total += Satisfaction.logLikelihood(client.responses(), index, model, mean, untilDay, PATHS);
-    }
-    return Double.isNaN(total) ? Double.NEGATIVE_INFINITY : total;
   }
 
   /** Mean over clients of their own means. */

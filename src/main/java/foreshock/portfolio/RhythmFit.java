@@ -12,6 +12,9 @@ final class RhythmFit {
   private static final int LEAST_CLIENTS = 5;
   private static final int LEAST_PAUSES = 2;
 
+  /** The rhythm of so many clients is as good as that of all. */
+  private static final int MOST_CLIENTS = 4000;
+
   private RhythmFit() {}
 
   static RhythmModel fit(List<ClientHistory> clients) {
@@ -21,7 +24,8 @@ final class RhythmFit {
     double within = 0;
     double degrees = 0;
     double inverse = 0;
-    for (ClientHistory client : clients) {
+    for (ClientHistory client :
+        Sample.of(clients, one -> one.orders().size() > LEAST_PAUSES, MOST_CLIENTS)) {
       double[] pauses = client.orders().pauses(client.orders().size());
       if (pauses.length >= LEAST_PAUSES) {
         double own = Math.log(Orders.median(pauses));

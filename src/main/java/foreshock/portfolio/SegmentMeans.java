@@ -20,10 +20,13 @@ final class SegmentMeans {
   static Map<String, Double> fit(List<ClientHistory> clients, IndexModel index, LevelModel level) {
     // ascending names, so that sums do not depend on the order of clients
     Map<String, double[]> sums = new TreeMap<>();
-    for (ClientHistory client : clients) {
-      double own = ownMean(client.responses(), index);
+    List<Double> means =
+        Chunks.map(clients.size(), i -> ownMean(clients.get(i).responses(), index));
+    for (int i = 0; i < means.size(); i++) {
+      double own = means.get(i);
       if (!Double.isNaN(own)) {
-        double[] sum = sums.computeIfAbsent(client.client().segment(), unused -> new double[3]);
+        double[] sum =
+            sums.computeIfAbsent(clients.get(i).client().segment(), unused -> new double[3]);
         sum[0]++;
         sum[1] += own;
         sum[2] += own * own;
@@ -35,15 +38,15 @@ final class SegmentMeans {
             sums.values().stream().mapToDouble(sum -> sum[1]).toArray(),
             sums.values().stream().mapToDouble(sum -> sum[2]).toArray());
     boolean differ = segments.pValue() < CONVINCING && segments.between() > 0;
-    Map<String, Double> means = new HashMap<>();
+    Map<String, Double> found = new HashMap<>();
     for (Map.Entry<String, double[]> entry : sums.entrySet()) {
       double count = entry.getValue()[0];
       double own = entry.getValue()[1] / count;
       double trust =
           differ ? segments.between() / (segments.between() + segments.within() / count) : 0;
-      means.put(entry.getKey(), level.mean() + trust * (own - level.mean()));
+      found.put(entry.getKey(), level.mean() + trust * (own - level.mean()));
     }
-    return means;
+    return found;
   }
 
   /** Mean index of a client's responses; NaN without any. */

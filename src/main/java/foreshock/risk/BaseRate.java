@@ -4,7 +4,6 @@ import foreshock.axis.Days;
 import foreshock.history.ClientBook;
 import foreshock.outcome.Outcome;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How often clients leave at all, from person-time: departures on client-months, with one departure
@@ -20,17 +19,19 @@ record BaseRate(long departures, double clientMonths) {
   private static final int YEARS_BACK = 3;
 
   static BaseRate of(ClientBook book, List<Outcome> outcomes) {
-    boolean seen = outcomes.stream().anyMatch(outcome -> outcome.leftDay().isPresent());
     int from = book.asOf().dayMonthsBefore(12 * YEARS_BACK);
-    long departures =
-        IntStream.range(0, outcomes.size())
-            .filter(i -> outcomes.get(i).leftWithin(from, book.asOf().day()))
-            // who is known by nothing but its departure was never under observation
-            .filter(
-                i ->
-                    book.clients().get(i).firstSeenDay(book.asOf().day())
-                        < outcomes.get(i).leftDay().orElseThrow())
-            .count();
+    boolean seen = false;
+    long departures = 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      if (outcome.leftDay().isPresent()) {
+        seen = true;
+        // who is known by nothing but its departure was never under observation
+        boolean observed =
+            book.clients().get(i).firstSeenDay(book.asOf().day()) < outcome.leftDay().getAsInt();
+        departures += observed && outcome.leftWithin(from, book.asOf().day()) ? 1 : 0;
+      }
+    }
     // exports in which nobody ever leaves do not tell departures: that is no proof of loyalty
     return seen ? new BaseRate(departures, clientMonths(book, outcomes, from)) : new BaseRate(0, 0);
   }

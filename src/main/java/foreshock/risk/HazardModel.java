@@ -2,8 +2,11 @@ package foreshock.risk;
 
 import foreshock.history.ClientBook;
 import foreshock.numeric.LogisticMap;
+import foreshock.numeric.LogisticTally;
 import foreshock.numeric.Normals;
+import foreshock.numeric.QuadraticEvidence;
 import foreshock.outcome.Outcome;
+import foreshock.portfolio.Chunks;
 import foreshock.portfolio.Estimates;
 import foreshock.signal.ClientSignals;
 import java.util.EnumMap;
@@ -59,26 +62,19 @@ public final class HazardModel {
     PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
     BaseRate base = BaseRate.of(book, outcomes);
     double rate = Math.min(MOST_RATE, base.probabilityWithin(horizonMonths));
+    Prior prior = new Prior(rate, base.logSd());
+    // where to look from first: wide enough for the data to speak
     Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
     for (Feature.Group group : Feature.Group.values()) {
-      scales.put(group, SCALES[0]);
+      scales.put(group, SCALES[2]);
     }
-    LogisticMap.Fit best = fit(periods, rate, base.logSd(), scales);
-    for (int round = 0; round < 2; round++) {
-      for (Feature.Group group : Feature.Group.values()) {
-        if (group == Feature.Group.LEVEL) {
-          continue;
-        }
-        for (double scale : SCALES) {
-          Map<Feature.Group, Double> trial = new EnumMap<>(scales);
-          trial.put(group, scale);
-          LogisticMap.Fit other = fit(periods, rate, base.logSd(), trial);
-          double worth = scales.get(group) == SCALES[0] && scale != SCALES[0] ? WORTH : 0;
-          if (other.laplaceLogEvidence() > best.laplaceLogEvidence() + worth) {
-            best = other;
-            scales.put(group, scale);
-          }
-        }
+    LogisticMap.Fit best = fit(periods, prior, scales);
+    for (int round = 0; round < 2 && periods.size() > 0; round++) {
+      Map<Feature.Group, Double> chosen =
+          chosen(new QuadraticEvidence(best, prior.mean(), prior.sd(scales)), prior);
+      if (!chosen.equals(scales)) {
+        scales = chosen;
+        best = fit(periods, prior, scales);
       }
     }
     long departures = outcomes.stream().filter(outcome -> outcome.leftDay().isPresent()).count();
@@ -90,19 +86,63 @@ public final class HazardModel {
     return new HazardModel(best, rate, means(landmarks.rows()), departures, monthsLeft);
   }
 
-  private static LogisticMap.Fit fit(
-      PersonPeriods periods, double rate, double rateSd, Map<Feature.Group, Double> scales) {
-    Feature[] features = Feature.values();
-    double[] priorMean = new double[features.length + 1];
-    double[] priorSd = new double[features.length + 1];
-    priorMean[0] = Math.log(rate / (1 - rate));
-    priorSd[0] = Math.max(0.3, rateSd);
-    for (Feature feature : features) {
-      boolean level = feature == Feature.LEVEL;
-      priorMean[feature.ordinal() + 1] = level ? LEVEL_MEAN : 0;
-      priorSd[feature.ordinal() + 1] = level ? LEVEL_SD : scales.get(feature.group());
+  /** Scales of the groups' priors, one group after the other, twice. */
+  private static Map<Feature.Group, Double> chosen(QuadraticEvidence evidence, Prior prior) {
+    Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
+    for (Feature.Group group : Feature.Group.values()) {
+      scales.put(group, SCALES[0]);
     }
-    return LogisticMap.fit(periods.x(), periods.left(), periods.weight(), priorMean, priorSd);
+    double best = evidence.log(prior.sd(scales));
+    for (int round = 0; round < 2; round++) {
+      for (Feature.Group group : Feature.Group.values()) {
+        for (double scale : SCALES) {
+          double held = scales.get(group);
+          if (group != Feature.Group.LEVEL && scale != held) {
+            scales.put(group, scale);
+            double other = evidence.log(prior.sd(scales));
+            double worth = held == SCALES[0] ? WORTH : 0;
+            if (other > best + worth) {
+              best = other;
+            } else {
+              scales.put(group, held);
+            }
+          }
+        }
+      }
+    }
+    return scales;
+  }
+
+  /** What is believed of the coefficients, the intercept first, before the user's departures. */
+  private record Prior(double rate, double rateSd) {
+    double[] mean() {
+      double[] mean = new double[Feature.values().length + 1];
+      mean[0] = Math.log(rate / (1 - rate));
+      mean[Feature.LEVEL.ordinal() + 1] = LEVEL_MEAN;
+      return mean;
+    }
+
+    double[] sd(Map<Feature.Group, Double> scales) {
+      Feature[] features = Feature.values();
+      double[] sd = new double[features.length + 1];
+      sd[0] = Math.max(0.3, rateSd);
+      for (Feature feature : features) {
+        sd[feature.ordinal() + 1] =
+            feature == Feature.LEVEL ? LEVEL_SD : scales.get(feature.group());
+      }
+      return sd;
+    }
+  }
+
+  private static LogisticMap.Fit fit(
+      PersonPeriods periods, Prior prior, Map<Feature.Group, Double> scales) {
+    return LogisticMap.fit(
+        coefficients ->
+            Chunks.each(periods.size(), range -> periods.tally(coefficients, range)).stream()
+                .reduce(LogisticTally::combine)
+                .orElseGet(() -> new LogisticTally(coefficients)),
+        prior.mean(),
+        prior.sd(scales));
   }
 
   /**

@@ -4,16 +4,17 @@ import foreshock.axis.AsOf;
 import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.outcome.Outcome;
+import foreshock.portfolio.Chunks;
 import foreshock.portfolio.Estimates;
+import foreshock.portfolio.Sample;
+import foreshock.signal.ClientSignals;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
- * What was known of each client at days of the past, the latest first: the rows for fitting, and
- * for following a client's risk through time. A client has a row while it is one, from the first
- * months of surveys on.
+ * What was known of each client at days of the past: the rows for fitting, and for following a
+ * client's risk through time. A client has a row while it is one, from the first months of surveys
+ * on; its rows stand together, the latest first.
  *
  * @param rows features, each with the intercept first
  * @param client index of each row's client in the book
@@ -28,47 +29,70 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
   /** Before so many months of signals there is nothing to learn from. */
   private static final int LEAST_MONTHS = 3;
 
+  /** A landmark for all clients, or one client's. */
+  private record Landmark(AsOf day, int monthsBack, double[] row) {}
+
   static Landmarks of(ClientBook book, List<Outcome> outcomes, Estimates estimates) {
-    List<Integer> sample = sample(book);
-    int step = sample.size() <= FEW_CLIENTS ? 2 : 3;
-    int firstDay = firstSignal(book);
-    List<double[]> rows = new ArrayList<>();
-    List<int[]> places = new ArrayList<>();
-    for (int back = 0; back <= MOST_MONTHS && firstDay != Integer.MAX_VALUE; back += step) {
-      AsOf landmark = AsOf.ofDay(book.asOf().dayMonthsBefore(back));
-      if (landmark.dayMonthsBefore(LEAST_MONTHS) < firstDay) {
-        break;
-      }
-      for (int client : sample) {
-        ClientHistory history = book.clients().get(client);
-        if (history.isKnownBy(landmark.day())
-            && outcomes.get(client).takenForClientOn(landmark.day())) {
-          rows.add(Feature.row(estimates.signals(history, landmark), estimates));
-          places.add(new int[] {client, back});
-        }
+    int[] sample = Sample.places(book.clients(), client -> true, MOST_CLIENTS);
+    int step = sample.length <= FEW_CLIENTS ? 2 : 3;
+    List<Landmark> days = days(book, step);
+    List<List<Landmark>> found =
+        Chunks.map(
+            sample.length,
+            i -> rows(book.clients().get(sample[i]), outcomes.get(sample[i]), days, estimates));
+    int size = found.stream().mapToInt(List::size).sum();
+    double[][] rows = new double[size][];
+    int[] client = new int[size];
+    int[] monthsBack = new int[size];
+    int at = 0;
+    for (int i = 0; i < sample.length; i++) {
+      for (Landmark landmark : found.get(i)) {
+        rows[at] = landmark.row();
+        client[at] = sample[i];
+        monthsBack[at++] = landmark.monthsBack();
       }
     }
-    return new Landmarks(
-        rows.toArray(new double[0][]),
-        places.stream().mapToInt(place -> place[0]).toArray(),
-        places.stream().mapToInt(place -> place[1]).toArray(),
-        step);
+    return new Landmarks(rows, client, monthsBack, step);
+  }
+
+  /** From the latest on, back to the first months of surveys. */
+  private static List<Landmark> days(ClientBook book, int step) {
+    int firstDay = firstSignal(book);
+    List<Landmark> days = new ArrayList<>();
+    for (int back = 0; back <= MOST_MONTHS && firstDay != Integer.MAX_VALUE; back += step) {
+      AsOf day = AsOf.ofDay(book.asOf().dayMonthsBefore(back));
+      if (day.dayMonthsBefore(LEAST_MONTHS) < firstDay) {
+        break;
+      }
+      days.add(new Landmark(day, back, new double[0]));
+    }
+    return days;
+  }
+
+  /** The landmarks at which it was a client. */
+  private static List<Landmark> rows(
+      ClientHistory history, Outcome outcome, List<Landmark> days, Estimates estimates) {
+    List<Landmark> client = new ArrayList<>();
+    List<AsOf> ascending = new ArrayList<>();
+    for (Landmark landmark : days) {
+      int day = landmark.day().day();
+      if (outcome.takenForClientOn(day) && history.isKnownBy(day)) {
+        client.add(landmark);
+        ascending.add(0, landmark.day());
+      }
+    }
+    List<Landmark> rows = new ArrayList<>();
+    List<ClientSignals> signals = estimates.signals(history, ascending);
+    for (int i = 0; i < client.size(); i++) {
+      ClientSignals then = signals.get(signals.size() - 1 - i);
+      Landmark at = client.get(i);
+      rows.add(new Landmark(at.day(), at.monthsBack(), Feature.row(then, estimates)));
+    }
+    return rows;
   }
 
   int size() {
     return rows.length;
-  }
-
-  /** All clients, or of many those whose ids hash lowest, whatever the order of files. */
-  private static List<Integer> sample(ClientBook book) {
-    return IntStream.range(0, book.clients().size())
-        .boxed()
-        .sorted(
-            Comparator.<Integer>comparingInt(i -> book.clients().get(i).client().scrambledId())
-                .thenComparingInt(i -> i))
-        .limit(MOST_CLIENTS)
-        .sorted()
-        .toList();
   }
 
   /** The first day on which anybody answered, or bought where nobody ever answers. */

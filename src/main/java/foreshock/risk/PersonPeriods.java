@@ -1,8 +1,10 @@
 package foreshock.risk;
 
 import foreshock.history.ClientBook;
+import foreshock.numeric.LogisticTally;
 import foreshock.outcome.Outcome;
-import java.util.ArrayList;
+import foreshock.portfolio.Chunks;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +21,10 @@ record PersonPeriods(double[][] x, double[] left, double[] weight) {
 
   static PersonPeriods of(
       Landmarks landmarks, ClientBook book, List<Outcome> outcomes, int horizonMonths) {
-    List<double[]> rows = new ArrayList<>();
-    List<Boolean> left = new ArrayList<>();
-    boolean told = outcomes.stream().anyMatch(outcome -> outcome.leftDay().isPresent());
+    double[][] x = new double[landmarks.size()][];
+    double[] left = new double[landmarks.size()];
+    int rows = 0;
+    boolean told = anybodyLeft(outcomes);
     for (int i = 0; told && i < landmarks.size(); i++) {
       int back = landmarks.monthsBack()[i];
       if (back < horizonMonths) {
@@ -34,16 +37,31 @@ record PersonPeriods(double[][] x, double[] left, double[] weight) {
       int end = book.asOf().dayMonthsBefore(back - horizonMonths);
       boolean leaves = outcome.leftDay().isPresent() && outcome.leftDay().getAsInt() <= end;
       if (leaves || outcome.observedUntilDay() >= end) {
-        rows.add(landmarks.rows()[i]);
-        left.add(leaves);
+        x[rows] = landmarks.rows()[i];
+        left[rows++] = leaves ? 1 : 0;
       }
     }
-    double[] weight = new double[rows.size()];
-    java.util.Arrays.fill(weight, Math.min(1, (double) landmarks.stepMonths() / horizonMonths));
-    return new PersonPeriods(
-        rows.toArray(new double[0][]),
-        left.stream().mapToDouble(one -> one ? 1 : 0).toArray(),
-        weight);
+    double[] weight = new double[rows];
+    Arrays.fill(weight, Math.min(1, (double) landmarks.stepMonths() / horizonMonths));
+    return new PersonPeriods(Arrays.copyOf(x, rows), Arrays.copyOf(left, rows), weight);
+  }
+
+  private static boolean anybodyLeft(List<Outcome> outcomes) {
+    for (Outcome outcome : outcomes) {
+      if (outcome.leftDay().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What the likelihood needs to know of some of the rows. */
+  LogisticTally tally(double[] coefficients, Chunks.Range range) {
+    LogisticTally tally = new LogisticTally(coefficients);
+    for (int i = range.from(); i < range.to(); i++) {
+      tally.accept(x[i], left[i], weight[i]);
+    }
+    return tally;
   }
 
   /** Number of rows. */

@@ -44,11 +44,12 @@ public record LevelEstimate(
     return variance;
   }
 
+  /** Weights add up to one but for rounding, which must not show where all values are the same. */
   private double dot(double[] values) {
     double sum = 0;
     for (int i = 0; i < weight.length; i++) {
-      sum += weight[i] * values[i];
+      sum += weight[i] * (values[i] - values[0]);
     }
-    return sum;
+    return values[0] + sum;
   }
 }

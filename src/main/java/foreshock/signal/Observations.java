@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param voices number of respondents with an offset in the state
  * @param heard number of respondents that the answers name; answers of which none names one are
  *     taken for one respondent's, who may not speak for the client
+ * @param alone number of responses, from the first on, that one respondent gave
  */
 record Observations(
     int[] day,
@@ -23,7 +24,8 @@ record Observations(
     int[] voice,
     boolean[] stranger,
     int voices,
-    int heard) {
+    int heard,
+    int alone) {
   static final int NO_VOICE = -1;
 
   /** More respondents than this are noise: the state's size is paid for at each answer. */
@@ -55,20 +57,24 @@ record Observations(
 
   /** With one respondent its offset cannot be told from the client and belongs to the level. */
   private static Observations withVoices(int[] day, double[] index, double[] variance, int[] who) {
-    int people = Arrays.stream(who).max().orElse(-1) + 1;
-    int[] answers = new int[people];
+    int people = 0;
     for (int person : who) {
-      if (person >= 0) {
-        answers[person]++;
-      }
+      people = Math.max(people, person + 1);
     }
-    int named = (int) Arrays.stream(answers).filter(count -> count > 0).count();
-    int heard = Math.max(named, Math.min(1, day.length));
+    int[] answers = new int[people];
+    int named = 0;
+    int alone = 0;
+    for (int person : who) {
+      if (person >= 0 && answers[person]++ == 0) {
+        named++;
+      }
+      alone += named < 2 ? 1 : 0;
+    }
     int[] voice = new int[day.length];
     boolean[] stranger = new boolean[day.length];
     Arrays.fill(voice, NO_VOICE);
     int voices = 0;
-    if (heard > 1) {
+    if (named > 1) {
       int[] voiceOf = new int[people];
       Arrays.fill(voiceOf, NO_VOICE);
       for (; voices < MOST_VOICES; voices++) {
@@ -90,10 +96,20 @@ record Observations(
         stranger[i] = voice[i] == NO_VOICE;
       }
     }
-    return new Observations(day, index, variance, voice, stranger, voices, heard);
+    int heard = Math.max(named, Math.min(1, day.length));
+    return new Observations(day, index, variance, voice, stranger, voices, heard, alone);
   }
 
   int size() {
     return day.length;
+  }
+
+  /** Number of responses that are not after a day. */
+  int countUntil(int atDay) {
+    int count = day.length;
+    while (count > 0 && day[count - 1] > atDay) {
+      count--;
+    }
+    return count;
   }
 }

@@ -2,6 +2,7 @@ package foreshock.signal;
 
 import foreshock.axis.AsOf;
 import foreshock.history.Orders;
+import foreshock.history.Pauses;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -56,11 +57,11 @@ public record SalesRhythm(
     OptionalDouble interval = OptionalDouble.empty();
     OptionalDouble longest = OptionalDouble.empty();
     double overdue = 0;
-    double[] gaps = orders.pauses(count);
-    if (count >= LEAST_ORDERS && gaps.length >= LEAST_ORDERS - 1) {
-      double days = model.shrunken(Orders.median(gaps), gaps.length);
+    Pauses pauses = orders.pausesBetween(count);
+    if (count >= LEAST_ORDERS && pauses.count() >= LEAST_ORDERS - 1) {
+      double days = model.shrunken(pauses.median(), pauses.count());
       interval = OptionalDouble.of(days);
-      longest = OptionalDouble.of(gaps[gaps.length - 1]);
+      longest = OptionalDouble.of(pauses.longest());
       overdue = Math.max(0, (at.day() - last) / days - 1);
     }
     double year = sum(orders, count, at.dayMonthsBefore(12), at.day());

@@ -4,6 +4,8 @@ import foreshock.axis.AsOf;
 import foreshock.history.Responses;
 import foreshock.numeric.MixtureInterval;
 import foreshock.numeric.Normals;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A client's satisfaction on a day, estimated from its answers until then and the portfolio's
@@ -29,10 +31,10 @@ public record Satisfaction(
     double fallProbability,
     int responses) {
 
-  /** Paths of regimes that are kept when a client is judged. */
-  private static final int PATHS = 10;
-
   private static final double TAIL = 0.05;
+
+  /** Points to which the ends of the interval are found. */
+  private static final double CLOSE = 1e-4;
 
   /**
    * Estimates the satisfaction.
@@ -42,10 +44,58 @@ public record Satisfaction(
    */
   public static Satisfaction of(
       Responses responses, IndexModel index, LevelModel model, double mean, AsOf at, int months) {
-    Observations seen = Observations.of(responses, index, at.day());
-    LevelEstimate estimate =
-        run(seen, model.withMean(mean), since(seen, at.dayMonthsBefore(months)), at.day(), PATHS)
-            .estimate(seen.heard() == 1 ? model.respondents() : 0);
+    return along(responses, index, model, mean, List.of(at), months).get(0);
+  }
+
+  /**
+   * The same as it was known on several days, ascending, in one pass: for the change against an
+   * earlier day the run is copied on that day and goes on from there.
+   */
+  public static List<Satisfaction> along(
+      Responses responses,
+      IndexModel index,
+      LevelModel model,
+      double mean,
+      List<AsOf> days,
+      int months) {
+    if (days.isEmpty()) {
+      return List.of();
+    }
+    Observations seen = Observations.of(responses, index, days.get(days.size() - 1).day());
+    List<Satisfaction> found = new ArrayList<>(days.size());
+    LevelTrack first = null;
+    LevelTrack several = null;
+    LevelTrack copy = null;
+    boolean copied = false;
+    for (int i = 0; i < days.size(); i++) {
+      int day = days.get(i).day();
+      int earlier = days.get(i).dayMonthsBefore(months);
+      int answers = seen.countUntil(day);
+      boolean alone = answers <= seen.alone();
+      LevelTrack base = alone ? first : several;
+      if (base == null) {
+        base = new LevelTrack(seen, model, mean, alone);
+        copied = false;
+        first = alone ? base : first;
+        several = alone ? several : base;
+      }
+      // before its first answer a client is nothing but its segment's mean, from which nobody falls
+      int then = answers == 0 ? earlier : Math.max(earlier, seen.day()[0]);
+      base.takeUntil(then);
+      LevelTrack track = base;
+      if (i + 1 < days.size()) {
+        copy = copied ? copy : new LevelTrack(seen, model, mean, alone);
+        copied = true;
+        copy.goOnFrom(base);
+        track = copy;
+      }
+      track.remember(then);
+      found.add(of(track.estimate(day), answers));
+    }
+    return found;
+  }
+
+  private static Satisfaction of(LevelEstimate estimate, int answers) {
     return new Satisfaction(
         bounded(estimate.meanLevel()),
         bounded(quantile(estimate, TAIL)),
@@ -54,53 +104,12 @@ public record Satisfaction(
         estimate.meanChange(),
         estimate.changeVariance(),
         fallProbability(estimate),
-        seen.size());
-  }
-
-  /**
-   * The day that the change is against: before its first answer a client is nothing but its
-   * segment's mean, and from there nobody falls.
-   */
-  private static int since(Observations seen, int earlierDay) {
-    return seen.size() == 0 ? earlierDay : Math.max(earlierDay, seen.day()[0]);
-  }
-
-  /** Log density of the answers under a model. */
-  public static double logLikelihood(
-      Responses responses, IndexModel index, LevelModel model, double mean, int atDay, int paths) {
-    Observations seen = Observations.of(responses, index, atDay);
-    return run(seen, model.withMean(mean), atDay, atDay, paths).logLikelihood();
-  }
-
-  private static LevelFilter run(
-      Observations seen, LevelModel model, int thenDay, int atDay, int paths) {
-    LevelFilter filter = new LevelFilter(model, seen.voices(), paths);
-    int today = seen.size() == 0 ? thenDay : Math.min(seen.day()[0], thenDay);
-    boolean remembered = false;
-    for (int i = 0; i < seen.size(); i++) {
-      if (!remembered && seen.day()[i] > thenDay) {
-        filter.advance(thenDay - today);
-        filter.remember();
-        remembered = true;
-        today = thenDay;
-      }
-      filter.advance(seen.day()[i] - today);
-      today = seen.day()[i];
-      double noise =
-          model.noise() + seen.variance()[i] + (seen.stranger()[i] ? model.respondents() : 0);
-      filter.observe(seen.index()[i], noise, seen.voice()[i]);
-    }
-    if (!remembered) {
-      filter.advance(thenDay - today);
-      filter.remember();
-      today = thenDay;
-    }
-    filter.advance(atDay - today);
-    return filter;
+        answers);
   }
 
   private static double quantile(LevelEstimate estimate, double p) {
-    return MixtureInterval.quantile(estimate.weight(), estimate.level(), estimate.levelSd(), p);
+    return MixtureInterval.quantile(
+        estimate.weight(), estimate.level(), estimate.levelSd(), p, CLOSE);
   }
 
   /** A path that stood still has not fallen, however its noise lies. */

@@ -34,10 +34,11 @@ public record WaveCalendar(int[] months) {
 
   /** Waves in the months {@code (after, until]}. */
   public int countBetween(int after, int until) {
-    int count = 0;
-    for (int month : months) {
-      count += month > after && month <= until ? 1 : 0;
-    }
-    return count;
+    return Math.max(0, countUntil(until) - countUntil(after));
+  }
+
+  private int countUntil(int month) {
+    int at = Arrays.binarySearch(months, month);
+    return at >= 0 ? at + 1 : -at - 1;
   }
 }

@@ -7,6 +7,7 @@ import foreshock.axis.Days;
 import foreshock.numeric.LocalLevel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,7 +37,7 @@ class LevelFilterTest {
   }
 
   private static LevelFilter run(LevelModel model, Series series, int[] voice, int voices) {
-    LevelFilter filter = new LevelFilter(model, voices, 100_000);
+    LevelFilter filter = new LevelFilter(model, model.mean(), voices);
     int today = series.day[0];
     boolean remembered = false;
     for (int i = 0; i < series.day.length; i++) {
@@ -194,35 +195,70 @@ class LevelFilterTest {
     return x;
   }
 
-  /** All paths of regimes one by one, each by the local-level filter on stretched time. */
+  /** What two answers say is exact: nothing has been merged that differs. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void switchingRegimesAreTheSumOverAllPaths(long seed) {
-    Series series = Series.of(seed, 4);
-    int first = series.day[0];
-    int[] days = {first, first + 50, first + 120, first + 200};
-    Series spaced = new Series(days, series.value, series.noise, first + 50, first + 200);
-    LevelModel model =
-        new LevelModel(70, 150, 60, 0, new double[] {0, 64}, new double[] {0.7, 0.3}, 1 / 6.0);
-    LevelFilter filter = run(model, spaced, noVoices(4), 0);
-    double density = 0;
+  void twoAnswersAreTheSumOverAllPaths(long seed) {
+    Series series = spaced(seed, 2);
+    LevelFilter filter = run(SWITCHING, series, noVoices(2), 0);
+    AllPaths exact = AllPaths.of(SWITCHING, series);
+    assertThat(filter.logLikelihood()).isCloseTo(exact.logLikelihood(), within(TIGHT));
+    assertThat(filter.estimate(0).meanLevel()).isCloseTo(exact.level(), within(TIGHT));
+  }
+
+  /** One Gaussian a regime stands for all paths that end in it. */
+  @Test
+  void mergingPathsCostsNextToNothing() {
+    int runs = 200;
     double level = 0;
-    for (int path = 0; path < 16; path++) {
-      double chance = model.share()[path & 1];
-      double[] time = new double[4];
-      for (int i = 1; i < 4; i++) {
-        int before = path >> (i - 1) & 1;
-        int regime = path >> i & 1;
-        double months = (days[i] - days[i - 1]) / Days.PER_MONTH;
-        double kept = Math.exp(-model.redrawPerMonth() * months);
-        chance *= (1 - kept) * model.share()[regime] + (before == regime ? kept : 0);
-        time[i] = time[i - 1] + model.drift()[regime] * months;
-      }
-      LocalLevel.Filtered one = LocalLevel.filter(time, spaced.value, spaced.noise, 70, 150, 1);
-      density += chance * Math.exp(one.logLikelihood());
-      level += chance * Math.exp(one.logLikelihood()) * one.mean(3);
+    double fit = 0;
+    for (int seed = 1; seed <= runs; seed++) {
+      Series series = spaced(seed, 8);
+      LevelFilter filter = run(SWITCHING, series, noVoices(8), 0);
+      AllPaths exact = AllPaths.of(SWITCHING, series);
+      level += Math.pow(filter.estimate(0).meanLevel() - exact.level(), 2) / runs;
+      fit += (filter.logLikelihood() - exact.logLikelihood()) / runs;
     }
-    assertThat(filter.logLikelihood()).isCloseTo(Math.log(density), within(TIGHT));
-    assertThat(filter.estimate(0).meanLevel()).isCloseTo(level / density, within(TIGHT));
+    // answers that jump about by 14 points, and intervals of some 20 points
+    assertThat(Math.sqrt(level)).isLessThan(0.3);
+    assertThat(fit).isCloseTo(0, within(0.03));
+  }
+
+  private static final LevelModel SWITCHING =
+      new LevelModel(70, 150, 60, 0, new double[] {0, 64}, new double[] {0.7, 0.3}, 1 / 6.0);
+
+  /** No step but from answer to answer, so that a path has a regime for each of them. */
+  private static Series spaced(long seed, int size) {
+    Series series = Series.of(seed, size);
+    int[] days = new int[size];
+    for (int i = 1; i < size; i++) {
+      days[i] = days[i - 1] + 10 + series.day[i] - series.day[i - 1];
+    }
+    return new Series(days, series.value, series.noise, days[size / 2], days[size - 1]);
+  }
+
+  /** All paths of regimes one by one, each by the local-level filter on stretched time. */
+  private record AllPaths(double logLikelihood, double level) {
+    static AllPaths of(LevelModel model, Series series) {
+      int size = series.day.length;
+      double density = 0;
+      double level = 0;
+      for (int path = 0; path < 1 << size; path++) {
+        double chance = model.share()[path & 1];
+        double[] time = new double[size];
+        for (int i = 1; i < size; i++) {
+          int before = path >> (i - 1) & 1;
+          int regime = path >> i & 1;
+          double months = (series.day[i] - series.day[i - 1]) / Days.PER_MONTH;
+          double kept = Math.exp(-model.redrawPerMonth() * months);
+          chance *= (1 - kept) * model.share()[regime] + (before == regime ? kept : 0);
+          time[i] = time[i - 1] + model.drift()[regime] * months;
+        }
+        LocalLevel.Filtered one = LocalLevel.filter(time, series.value, series.noise, 70, 150, 1);
+        density += chance * Math.exp(one.logLikelihood());
+        level += chance * Math.exp(one.logLikelihood()) * one.mean(size - 1);
+      }
+      return new AllPaths(Math.log(density), level / density);
+    }
   }
 }

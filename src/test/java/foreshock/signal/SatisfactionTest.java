@@ -59,7 +59,7 @@ class SatisfactionTest {
     Observations seen =
         Observations.of(
             responses(monthly("p", 80, 83, 78, 81, 79, 80, 82, 80, 79)), INDEX, AS_OF.day());
-    LevelFilter filter = new LevelFilter(USUAL, 0, 10);
+    LevelFilter filter = new LevelFilter(USUAL, USUAL.mean(), 0);
     for (int i = 0; i < seen.size(); i++) {
       filter.advance(i == 0 ? 0 : seen.day()[i] - seen.day()[i - 1]);
       if (i == 2) {
