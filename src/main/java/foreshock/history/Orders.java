@@ -66,7 +66,7 @@ public final class Orders {
 
   /** What there is to say of the pauses between the first {@code count} sales. */
   public Pauses pausesBetween(int count) {
-    return Pauses.of(day, count);
+    return Pauses.of(day, first, count);
   }
 
   /** Amount of sale i; all NaN when the portfolio has several currencies, which are never added. */

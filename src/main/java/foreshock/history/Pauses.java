@@ -9,13 +9,13 @@ package foreshock.history;
  */
 public record Pauses(int count, double median, int longest) {
 
-  /** Of {@code count} days in ascending order. */
-  static Pauses of(int[] day, int count) {
+  /** Of {@code count} days in ascending order, from the one at {@code first} on. */
+  static Pauses of(PackedInts day, int first, int count) {
     int[] pauses = new int[Math.max(0, count - 1)];
     int used = 0;
     int longest = 0;
     for (int i = 1; i < count; i++) {
-      int pause = day[i] - day[i - 1];
+      int pause = day.get(first + i) - day.get(first + i - 1);
       if (pause > 0) {
         pauses[used++] = pause;
         longest = Math.max(longest, pause);
