@@ -1,5 +1,7 @@
 package foreshock.bytes;
 
+import java.util.Arrays;
+
 /**
  * Walks over the records of a block whose quotes are as RFC 4180 has them. It stops in front of the
  * first record that is not: a quote inside a cell without quotes, one that is neither doubled nor
@@ -18,6 +20,9 @@ public final class RecordScanner {
     BROKEN
   }
 
+  /** Records of a batch at most. */
+  public static final int BATCH = 256;
+
   private static final int PLAIN = 0;
   private static final int QUOTED = 1;
   private static final int DOUBLED = 2;
@@ -35,10 +40,25 @@ public final class RecordScanner {
   private int recordTo;
   private long line;
   private long lines;
+  private int stopFrom;
+  private long stopLine;
   private int cells;
-  private final int[] from;
-  private final int[] to;
-  private final byte[] shape;
+  private boolean several;
+
+  // cells of the records of a batch, one after another
+  private int[] from = new int[1 << 10];
+  private int[] to = new int[1 << 10];
+  private byte[] shape = new byte[1 << 10];
+  private int base;
+
+  // records of a batch
+  private final int[] firstCell = new int[BATCH];
+  private final int[] cellsOf = new int[BATCH];
+  private final int[] fromOf = new int[BATCH];
+  private final int[] toOf = new int[BATCH];
+  private final long[] lineOf = new long[BATCH];
+  private final boolean[] severalOf = new boolean[BATCH];
+  private int batch;
 
   /**
    * @param mostCells a record with more cells is broken
@@ -47,9 +67,6 @@ public final class RecordScanner {
     this.delimiter = delimiter;
     this.mostCells = mostCells;
     special = new SpecialBytes(delimiter);
-    from = new int[mostCells];
-    to = new int[mostCells];
-    shape = new byte[mostCells];
   }
 
   /** Begins a block. */
@@ -71,8 +88,65 @@ public final class RecordScanner {
     return special.wide();
   }
 
+  /**
+   * Scans the next records, at most {@value #BATCH}, which {@link #select} then makes the present
+   * one in any order.
+   *
+   * @return {@link Step#RECORD} where more may follow, else why nothing does
+   */
+  public Step nextBatch() {
+    batch = 0;
+    base = 0;
+    while (batch < BATCH) {
+      Step step = scan();
+      if (step != Step.RECORD) {
+        stopFrom = recordFrom;
+        stopLine = line;
+        return step;
+      }
+      firstCell[batch] = base;
+      cellsOf[batch] = cells;
+      fromOf[batch] = recordFrom;
+      toOf[batch] = recordTo;
+      severalOf[batch] = several;
+      lineOf[batch++] = line;
+      base += cells;
+    }
+    return Step.RECORD;
+  }
+
+  /** Records of the batch. */
+  public int batch() {
+    return batch;
+  }
+
+  /** Makes a record of the batch the present one. */
+  public void select(int record) {
+    base = firstCell[record];
+    cells = cellsOf[record];
+    recordFrom = fromOf[record];
+    recordTo = toOf[record];
+    line = lineOf[record];
+    several = severalOf[record];
+  }
+
+  /** First byte behind the last batch's records, where it did not end with a record. */
+  public int stopFrom() {
+    return stopFrom;
+  }
+
+  /** Line ends of the block before that byte. */
+  public long stopLine() {
+    return stopLine;
+  }
+
   /** Moves to the next record. */
   public Step next() {
+    base = 0;
+    return scan();
+  }
+
+  private Step scan() {
     recordFrom = at;
     recordTo = at;
     if (at >= length) {
@@ -80,6 +154,7 @@ public final class RecordScanner {
     }
     line = lines;
     cells = 0;
+    several = false;
     int[] places = special.places();
     int count = special.count();
     int start = at;
@@ -108,22 +183,25 @@ public final class RecordScanner {
             }
           } else if (b == '\n') {
             kind |= SEVERAL_LINES;
+            several = true;
             lines++;
           } else if (b == '\r' && !feedFollows(here) || b == 0) {
             return broken();
           }
         }
-        from[cells] = start + 1;
-        to[cells] = end;
+        room();
+        from[base + cells] = start + 1;
+        to[base + cells] = end;
         here = place < count ? places[place] : length;
         if (here != end + 1) {
           return broken();
         }
       } else {
-        from[cells] = start;
-        to[cells] = here;
+        room();
+        from[base + cells] = start;
+        to[base + cells] = here;
       }
-      shape[cells++] = (byte) kind;
+      shape[base + cells++] = (byte) kind;
       if (here >= length) {
         return whole ? record(length) : broken();
       }
@@ -143,6 +221,14 @@ public final class RecordScanner {
         return record(here + 2);
       }
       return broken();
+    }
+  }
+
+  private void room() {
+    if (base + cells == from.length) {
+      from = Arrays.copyOf(from, 2 * from.length);
+      to = Arrays.copyOf(to, from.length);
+      shape = Arrays.copyOf(shape, from.length);
     }
   }
 
@@ -173,22 +259,27 @@ public final class RecordScanner {
 
   /** First byte of cell c. */
   public int from(int c) {
-    return from[c];
+    return from[base + c];
   }
 
   /** One past the last byte of cell c. */
   public int to(int c) {
-    return to[c];
+    return to[base + c];
   }
 
   /** Whether cell c holds doubled quotes, each of which stands for one. */
   public boolean doubled(int c) {
-    return (shape[c] & DOUBLED) != 0;
+    return (shape[base + c] & DOUBLED) != 0;
   }
 
   /** Whether cell c goes over a line end. */
   public boolean severalLines(int c) {
-    return (shape[c] & SEVERAL_LINES) != 0;
+    return (shape[base + c] & SEVERAL_LINES) != 0;
+  }
+
+  /** Whether any cell of the present record does. */
+  public boolean severalLines() {
+    return several;
   }
 
   /** First byte of the present record, or of what is broken. */

@@ -12,11 +12,6 @@ final class ByClient {
 
   final int[] start;
 
-  /** Where each row is to stand, in the order in which the rows are walked over. */
-  interface RowVisitor {
-    void visit(int segment, int row, int place);
-  }
-
   /** Places that a row takes. */
   interface Weight {
     int of(int segment, int row);
@@ -26,6 +21,7 @@ final class ByClient {
   private final Kept kept;
   private final Weight weight;
   private final int[] clientOf;
+  private int[] room = {};
 
   ByClient(
       List<? extends RowSegment> segments,
@@ -38,16 +34,30 @@ final class ByClient {
     clientOf = matched.clientOf();
     start = new int[matched.ids().size() + 1];
     for (int s = 0; s < segments.size(); s++) {
-      RowSegment segment = segments.get(s);
-      for (int i = 0; i < segment.size; i++) {
-        if (kept.has(s, i)) {
-          start[clientOf[segment.ref.get(i)] + 1] += weight.of(s, i);
+      int[] clients = clientsOf(s);
+      boolean all = kept.hasAll(s);
+      for (int i = 0; i < segments.get(s).size; i++) {
+        if (all || kept.has(s, i)) {
+          start[clients[i] + 1] += weight.of(s, i);
         }
       }
     }
     for (int c = 1; c < start.length; c++) {
       start[c] += start[c - 1];
     }
+  }
+
+  /** Client of each row of a segment; good until the next call. */
+  private int[] clientsOf(int s) {
+    RowSegment segment = segments.get(s);
+    if (room.length < segment.size) {
+      room = new int[segment.size];
+    }
+    segment.ref.copyTo(room, segment.size);
+    for (int i = 0; i < segment.size; i++) {
+      room[i] = clientOf[room[i]];
+    }
+    return room;
   }
 
   /** Places that all rows take. */
@@ -59,18 +69,30 @@ final class ByClient {
     return start.length - 1;
   }
 
-  /** Walks over the rows that count. */
-  void scatter(RowVisitor visitor) {
+  /** What to do with the rows of a segment, of which row i belongs at {@code place[i]}. */
+  interface SegmentVisitor {
+    /**
+     * @param place −1 for rows that do not count
+     */
+    void visit(int segment, int[] place);
+  }
+
+  /** Goes over all segments. */
+  void scatter(SegmentVisitor visitor) {
     int[] next = java.util.Arrays.copyOf(start, start.length);
     for (int s = 0; s < segments.size(); s++) {
-      RowSegment segment = segments.get(s);
-      for (int i = 0; i < segment.size; i++) {
-        if (kept.has(s, i)) {
-          int client = clientOf[segment.ref.get(i)];
-          visitor.visit(s, i, next[client]);
+      int[] place = clientsOf(s);
+      boolean all = kept.hasAll(s);
+      for (int i = 0; i < segments.get(s).size; i++) {
+        if (all || kept.has(s, i)) {
+          int client = place[i];
+          place[i] = next[client];
           next[client] += weight.of(s, i);
+        } else {
+          place[i] = -1;
         }
       }
+      visitor.visit(s, place);
     }
   }
 

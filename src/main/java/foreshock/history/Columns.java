@@ -24,6 +24,11 @@ final class Columns {
     int size() {
       return size;
     }
+
+    /** Empty again, with room for as much as before. */
+    void clear() {
+      size = 0;
+    }
   }
 
   static final class Longs {
@@ -44,6 +49,11 @@ final class Columns {
     int size() {
       return size;
     }
+
+    /** Empty again, with room for as much as before. */
+    void clear() {
+      size = 0;
+    }
   }
 
   static final class Doubles {
@@ -63,6 +73,11 @@ final class Columns {
 
     int size() {
       return size;
+    }
+
+    /** Empty again, with room for as much as before. */
+    void clear() {
+      size = 0;
     }
   }
 }

@@ -9,4 +9,9 @@ final class ContactSegment extends RowSegment {
     super(file, keys);
     this.kind = PackedInts.of(kind.data, size);
   }
+
+  @Override
+  long[] documentKeys(long[] room) {
+    return id.all(room, size);
+  }
 }

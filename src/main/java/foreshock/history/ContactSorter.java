@@ -21,9 +21,14 @@ final class ContactSorter {
     day = new int[places.size()];
     kind = new int[places.size()];
     places.scatter(
-        (s, row, place) -> {
-          day[place] = segments.get(s).day.get(row);
-          kind[place] = segments.get(s).kind.get(row);
+        (s, place) -> {
+          ContactSegment segment = segments.get(s);
+          for (int i = 0; i < segment.size; i++) {
+            if (place[i] >= 0) {
+              day[place[i]] = segment.day.get(i);
+              kind[place[i]] = segment.kind.get(i);
+            }
+          }
         });
   }
 

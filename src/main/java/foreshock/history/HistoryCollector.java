@@ -97,8 +97,8 @@ public final class HistoryCollector implements RowSink, RowShelves {
   }
 
   private void flush() {
-    openOrders.accept();
-    openSurveys.accept();
+    openOrders.seal().accept();
+    openSurveys.seal().accept();
     if (openInteractions.keys.size() > 0) {
       interactions.add(new ContactSegment(openFile, openInteractions.keys, openInteractions.kind));
     }
@@ -129,13 +129,19 @@ public final class HistoryCollector implements RowSink, RowShelves {
   }
 
   synchronized void add(OrderSegment segment) {
+    if (segment.size == 0) {
+      return;
+    }
     orders.add(segment);
-    latestDay = Math.max(latestDay, segment.latestDay(Integer.MAX_VALUE));
+    latestDay = Math.max(latestDay, segment.lastDay);
   }
 
   synchronized void add(SurveySegment segment) {
+    if (segment.size == 0) {
+      return;
+    }
     surveys.add(segment);
-    latestDay = Math.max(latestDay, segment.latestDay(Integer.MAX_VALUE));
+    latestDay = Math.max(latestDay, segment.lastDay);
   }
 
   /** What the user says about who is who; counts from the next matching on. */

@@ -6,20 +6,26 @@ import java.util.List;
 /** Which rows count, segment by segment. */
 final class Kept {
   private final BitSet[] rows;
+  private final int[] sizes;
+  private final int[] counts;
 
   /** All rows on or before {@code untilDay}. */
   Kept(List<? extends RowSegment> segments, int untilDay) {
     rows = new BitSet[segments.size()];
+    sizes = new int[rows.length];
+    counts = new int[rows.length];
     for (int s = 0; s < rows.length; s++) {
       RowSegment segment = segments.get(s);
       rows[s] = new BitSet(segment.size);
-      if (segment.latestDay(Integer.MAX_VALUE) <= untilDay) {
+      if (segment.lastDay <= untilDay) {
         rows[s].set(0, segment.size);
       } else {
         for (int i = 0; i < segment.size; i++) {
           rows[s].set(i, segment.day.get(i) <= untilDay);
         }
       }
+      sizes[s] = segment.size;
+      counts[s] = rows[s].cardinality();
     }
   }
 
@@ -27,23 +33,26 @@ final class Kept {
     return rows[segment].get(row);
   }
 
+  /** Whether every row of a segment counts. */
+  boolean hasAll(int segment) {
+    return counts[segment] == sizes[segment];
+  }
+
   void drop(int segment, int row) {
-    rows[segment].clear(row);
+    if (rows[segment].get(row)) {
+      rows[segment].clear(row);
+      counts[segment]--;
+    }
   }
 
   boolean any() {
-    for (BitSet one : rows) {
-      if (!one.isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    return count() > 0;
   }
 
   long count() {
     long count = 0;
-    for (BitSet one : rows) {
-      count += one.cardinality();
+    for (int one : counts) {
+      count += one;
     }
     return count;
   }

@@ -83,11 +83,13 @@ final class OnceOnly {
   }
 
   private void walk(RowVisitor visitor) {
+    long[] room = {};
     for (int s = 0; s < segments.size(); s++) {
       RowSegment segment = segments.get(s);
+      room = segment.documentKeys(room);
       for (int i = 0; i < segment.size; i++) {
         if (kept.has(s, i)) {
-          visitor.visit(segment.documentKey(i), s, i);
+          visitor.visit(room[i], s, i);
         }
       }
     }
@@ -99,38 +101,61 @@ final class OnceOnly {
     while (cells < before * CELLS_A_ROW && cells < MOST_CELLS) {
       cells <<= 1;
     }
-    long mask = cells - 1;
     // two bits a cell: some row has it, more than one has it
     long[] seen = new long[(int) (cells >>> 5)];
-    walk(
-        (key, segment, row) -> {
-          long cell = cellOf(key) & mask;
-          int word = (int) (cell >>> 5);
-          long once = 1L << (2 * cell);
-          long before = seen[word];
-          seen[word] = before | once | (before & once) << 1;
-        });
-    long[][] suspects = {new long[1 << 10]};
-    int[] count = new int[1];
-    walk(
-        (key, segment, row) -> {
-          long cell = cellOf(key) & mask;
-          if ((seen[(int) (cell >>> 5)] & 2L << (2 * cell)) != 0) {
-            if (count[0] == suspects[0].length) {
-              suspects[0] = Arrays.copyOf(suspects[0], 2 * count[0]);
-            }
-            suspects[0][count[0]++] = key;
-          }
-        });
-    long[] keys = suspects[0];
-    Arrays.parallelSort(keys, 0, count[0]);
+    long[] room = {};
+    for (int s = 0; s < segments.size(); s++) {
+      long[] keys = segments.get(s).documentKeys(room);
+      mark(keys, s, seen, cells - 1);
+    }
+    long[] suspects = new long[1 << 10];
+    int count = 0;
+    for (int s = 0; s < segments.size(); s++) {
+      long[] keys = segments.get(s).documentKeys(room);
+      suspects = roomFor(suspects, count + segments.get(s).size);
+      count = suspects(keys, s, seen, cells - 1, suspects, count);
+    }
+    Arrays.parallelSort(suspects, 0, count);
     KeyNumbers repeated = new KeyNumbers();
-    for (int i = 1; i < count[0]; i++) {
-      if (keys[i] == keys[i - 1]) {
-        repeated.add(keys[i]);
+    for (int i = 1; i < count; i++) {
+      if (suspects[i] == suspects[i - 1]) {
+        repeated.add(suspects[i]);
       }
     }
     return repeated;
+  }
+
+  private static long[] roomFor(long[] array, int size) {
+    return array.length >= size ? array : Arrays.copyOf(array, Math.max(size, 2 * array.length));
+  }
+
+  private void mark(long[] keys, int s, long[] seen, long mask) {
+    int size = segments.get(s).size;
+    boolean all = kept.hasAll(s);
+    for (int i = 0; i < size; i++) {
+      if (all || kept.has(s, i)) {
+        long cell = cellOf(keys[i]) & mask;
+        int word = (int) (cell >>> 5);
+        long once = 1L << (2 * cell);
+        long marks = seen[word];
+        seen[word] = marks | once | (marks & once) << 1;
+      }
+    }
+  }
+
+  /** Adds the keys of which another row may have the same, and returns how many there are then. */
+  private int suspects(long[] keys, int s, long[] seen, long mask, long[] suspects, int before) {
+    int size = segments.get(s).size;
+    boolean all = kept.hasAll(s);
+    int count = before;
+    for (int i = 0; i < size; i++) {
+      long cell = cellOf(keys[i]) & mask;
+      boolean twice = (seen[(int) (cell >>> 5)] & 2L << (2 * cell)) != 0;
+      if (twice && (all || kept.has(s, i))) {
+        suspects[count++] = keys[i];
+      }
+    }
+    return count;
   }
 
   private static long cellOf(long key) {

@@ -17,4 +17,9 @@ final class OrderSegment extends RowSegment {
   long document(int row) {
     return identified.get(row) == 0 ? 0 : id.get(row);
   }
+
+  @Override
+  long[] documentKeys(long[] room) {
+    return id.all(room, size);
+  }
 }

@@ -32,9 +32,12 @@ final class OrderShelf implements RowShelves.Orders {
   }
 
   @Override
-  public void accept() {
-    if (keys.size() > 0) {
-      store.add(new OrderSegment(file, this));
-    }
+  public RowShelves.Sealed seal() {
+    OrderSegment segment = new OrderSegment(file, this);
+    keys.clear();
+    amount.clear();
+    currency.clear();
+    manager.clear();
+    return () -> store.add(segment);
   }
 }

@@ -27,15 +27,7 @@ final class OrderSorter {
   Orders[] byClient() {
     boolean documents = segments.stream().anyMatch(segment -> segment.identified.any());
     document = new long[documents ? places.size() : 0];
-    places.scatter(
-        (s, row, place) -> {
-          OrderSegment segment = segments.get(s);
-          day[place] = segment.day.get(row);
-          amount[place] = severalCurrencies ? Double.NaN : segment.amount.get(row);
-          if (documents) {
-            document[place] = segment.document(row);
-          }
-        });
+    places.scatter(this::take);
     int[] sizes = new int[places.clients()];
     places.eachClient(client -> sizes[client] = sort(client));
     document = new long[0];
@@ -48,6 +40,30 @@ final class OrderSorter {
               : new Orders(days, amount, places.start[client], sizes[client]);
     }
     return orders;
+  }
+
+  private void take(int s, int[] place) {
+    OrderSegment segment = segments.get(s);
+    int size = segment.size;
+    int[] days = new int[size];
+    segment.day.copyTo(days, size);
+    double[] amounts = new double[size];
+    segment.amount.copyTo(amounts, size);
+    for (int i = 0; i < size; i++) {
+      if (place[i] >= 0) {
+        day[place[i]] = days[i];
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      if (place[i] >= 0) {
+        amount[place[i]] = severalCurrencies ? Double.NaN : amounts[i];
+      }
+    }
+    for (int i = 0; document.length > 0 && i < size; i++) {
+      if (place[i] >= 0) {
+        document[place[i]] = segment.document(i);
+      }
+    }
   }
 
   /** Sorts a client's lines, adds those of one sale, and returns how many sales there are. */

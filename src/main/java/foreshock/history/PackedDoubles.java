@@ -33,4 +33,17 @@ final class PackedDoubles {
   double get(int i) {
     return cents == null ? values[i] : cents.get(i) / CENTS;
   }
+
+  /** Puts the first {@code size} figures into {@code target}. */
+  void copyTo(double[] target, int size) {
+    if (cents == null) {
+      System.arraycopy(values, 0, target, 0, size);
+      return;
+    }
+    int[] whole = new int[size];
+    cents.copyTo(whole, size);
+    for (int i = 0; i < size; i++) {
+      target[i] = whole[i] / CENTS;
+    }
+  }
 }

@@ -8,6 +8,13 @@ abstract sealed class PackedInts {
   /** Puts {@code value}, which must lie in the range that was given, at i. */
   abstract void set(int i, int value);
 
+  /** Puts the first {@code size} numbers into {@code target}. */
+  void copyTo(int[] target, int size) {
+    for (int i = 0; i < size; i++) {
+      target[i] = get(i);
+    }
+  }
+
   /** Whether any number is not 0. */
   abstract boolean any();
 
@@ -66,6 +73,11 @@ abstract sealed class PackedInts {
     }
 
     @Override
+    void copyTo(int[] target, int size) {
+      java.util.Arrays.fill(target, 0, size, value);
+    }
+
+    @Override
     boolean any() {
       return value != 0;
     }
@@ -88,6 +100,13 @@ abstract sealed class PackedInts {
     @Override
     void set(int i, int value) {
       data[i] = (byte) (value - min);
+    }
+
+    @Override
+    void copyTo(int[] target, int size) {
+      for (int i = 0; i < size; i++) {
+        target[i] = min + (data[i] & 0xff);
+      }
     }
 
     @Override
@@ -121,6 +140,13 @@ abstract sealed class PackedInts {
     }
 
     @Override
+    void copyTo(int[] target, int size) {
+      for (int i = 0; i < size; i++) {
+        target[i] = min + data[i];
+      }
+    }
+
+    @Override
     boolean any() {
       for (int i = 0; i < data.length; i++) {
         if (get(i) != 0) {
@@ -146,6 +172,11 @@ abstract sealed class PackedInts {
     @Override
     void set(int i, int value) {
       data[i] = value;
+    }
+
+    @Override
+    void copyTo(int[] target, int size) {
+      System.arraycopy(data, 0, target, 0, size);
     }
 
     @Override

@@ -25,4 +25,14 @@ final class PackedLongs {
   long get(int i) {
     return values == null ? same : values[i];
   }
+
+  /** The first {@code size}, as they are kept or in {@code room}; not to be changed. */
+  long[] all(long[] room, int size) {
+    if (values != null) {
+      return values;
+    }
+    long[] all = room.length >= size ? room : new long[size];
+    Arrays.fill(all, 0, size, same);
+    return all;
+  }
 }

@@ -77,20 +77,29 @@ final class ResponseSorter {
     return found;
   }
 
-  private void take(int s, int row, int place) {
+  private void take(int s, int[] place) {
     SurveySegment segment = segments.get(s);
-    int at = place;
-    for (int k = segment.firstAnswer(row); k < segment.endOfAnswers(row); k++) {
-      day[at] = segment.day.get(row);
-      who[at] = segment.respondent.get(row);
-      code[at] = codes.of(segment.question.get(k), segment.raw.get(k));
-      if (response.length > 0) {
-        response[at] = segment.response(row);
+    int[] days = new int[segment.size];
+    segment.day.copyTo(days, segment.size);
+    int[] people = new int[segment.size];
+    segment.respondent.copyTo(people, segment.size);
+    for (int i = 0; i < segment.size; i++) {
+      int at = place[i];
+      if (at < 0) {
+        continue;
       }
-      if (comment.length > 0) {
-        comment[at] = segment.comment.get(row);
+      for (int k = segment.firstAnswer(i); k < segment.endOfAnswers(i); k++) {
+        day[at] = days[i];
+        who[at] = people[i];
+        code[at] = codes.of(segment.question.get(k), segment.raw.get(k));
+        if (response.length > 0) {
+          response[at] = segment.response(i);
+        }
+        if (comment.length > 0) {
+          comment[at] = segment.comment.get(i);
+        }
+        at++;
       }
-      at++;
     }
   }
 

@@ -20,6 +20,14 @@ final class RowKeys {
     check.add(named ? (int) contentHash : 0);
   }
 
+  void clear() {
+    ref.clear();
+    day.clear();
+    identified.clear();
+    id.clear();
+    check.clear();
+  }
+
   int size() {
     return ref.size();
   }

@@ -13,6 +13,9 @@ abstract sealed class RowSegment permits OrderSegment, SurveySegment, ContactSeg
 
   final PackedInts day;
 
+  /** The latest of them. */
+  final int lastDay;
+
   /** 1 for a row with an id of its own. */
   final PackedInts identified;
 
@@ -30,6 +33,20 @@ abstract sealed class RowSegment permits OrderSegment, SurveySegment, ContactSeg
     identified = PackedInts.of(keys.identified.data, size);
     id = PackedLongs.of(keys.id.data, size);
     check = PackedInts.of(keys.check.data, size);
+    int latest = Integer.MIN_VALUE;
+    for (int i = 0; i < size; i++) {
+      latest = Math.max(latest, keys.day.data[i]);
+    }
+    lastDay = latest;
+  }
+
+  /** The document keys of all rows, as they are or in {@code room}. */
+  long[] documentKeys(long[] room) {
+    long[] keys = room.length >= size ? room : new long[size];
+    for (int i = 0; i < size; i++) {
+      keys[i] = documentKey(i);
+    }
+    return keys;
   }
 
   /** What makes a row a line of the same document as another; of a row without an id, its whole. */
@@ -39,6 +56,9 @@ abstract sealed class RowSegment permits OrderSegment, SurveySegment, ContactSeg
 
   /** The latest day on or before {@code untilDay}, or {@link Integer#MIN_VALUE}. */
   int latestDay(int untilDay) {
+    if (lastDay <= untilDay) {
+      return lastDay;
+    }
     int latest = Integer.MIN_VALUE;
     for (int i = 0; i < size; i++) {
       int one = day.get(i);

@@ -47,6 +47,11 @@ final class SurveySegment extends RowSegment {
     return identified.get(row) == 0 ? 0 : id.get(row);
   }
 
+  @Override
+  long[] documentKeys(long[] room) {
+    return hasIds() ? super.documentKeys(room) : id.all(room, size);
+  }
+
   /** A response written as one row an answer repeats its id for each question. */
   @Override
   long documentKey(int row) {

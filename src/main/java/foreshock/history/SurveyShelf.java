@@ -65,9 +65,16 @@ final class SurveyShelf implements RowShelves.Surveys {
   }
 
   @Override
-  public void accept() {
-    if (keys.size() > 0) {
-      store.add(new SurveySegment(file, this, store));
-    }
+  public RowShelves.Sealed seal() {
+    SurveySegment rows = new SurveySegment(file, this, store);
+    keys.clear();
+    respondent.clear();
+    segment.clear();
+    manager.clear();
+    comment.clear();
+    answersUntil.clear();
+    question.clear();
+    raw.clear();
+    return () -> store.add(rows);
   }
 }

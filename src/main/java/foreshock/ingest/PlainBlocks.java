@@ -76,28 +76,40 @@ final class PlainBlocks {
     long taken = 0;
     long records = 0;
     int broken = -1;
-    while (broken < 0) {
-      RecordScanner.Step step = scanner.next();
-      if (step == RecordScanner.Step.END) {
-        break;
+    long brokenLine = 0;
+    RecordScanner.Step step = RecordScanner.Step.RECORD;
+    while (step == RecordScanner.Step.RECORD && broken < 0) {
+      step = scanner.nextBatch();
+      int batch = scanner.batch();
+      for (int r = 0; r < batch; r++) {
+        scanner.select(r);
+        rows.prepare(record, r);
       }
-      if (step == RecordScanner.Step.BROKEN || !sound && !isSound() || isSwallowing()) {
-        broken = scanner.recordFrom();
-        break;
-      }
-      records++;
-      if (records <= skip) {
-        continue;
-      }
-      if (isOfTable() && rows.take(record)) {
-        between++;
-        taken++;
-      } else {
-        left.add(new Left(between, record.raw(), scanner.line()));
-        between = 0;
+      for (int r = 0; r < batch && broken < 0; r++) {
+        scanner.select(r);
+        if (!sound && !isSound() || isSwallowing()) {
+          broken = scanner.recordFrom();
+          brokenLine = scanner.line();
+          break;
+        }
+        records++;
+        if (records <= skip) {
+          continue;
+        }
+        if (isOfTable() && rows.take(record, r)) {
+          between++;
+          taken++;
+        } else {
+          left.add(new Left(between, record.raw(), scanner.line()));
+          between = 0;
+        }
       }
     }
-    long lines = broken < 0 ? scanner.lines() : scanner.line();
+    if (broken < 0 && step == RecordScanner.Step.BROKEN) {
+      broken = scanner.stopFrom();
+      brokenLine = scanner.stopLine();
+    }
+    long lines = broken < 0 ? scanner.lines() : brokenLine;
     return new Done(rows.close(), left, between, taken, records, lines, broken);
   }
 
@@ -113,6 +125,9 @@ final class PlainBlocks {
   private boolean isSwallowing() {
     if (scanner.recordTo() - scanner.recordFrom() > Limits.FIELD) {
       return true;
+    }
+    if (!scanner.severalLines()) {
+      return false;
     }
     for (int c = 0; c < scanner.cells(); c++) {
       if (scanner.severalLines(c)) {

@@ -20,6 +20,9 @@ final class PlainMemo {
   private final ToIntFunction<PlainRecord> meaning;
   private final int always;
 
+  /** Only so that touching is not left out by the compiler. */
+  private long touched;
+
   private PlainMemo(int[] columns, int bound, ToIntFunction<PlainRecord> meaning, int always) {
     this.columns = columns;
     this.memo = new ByteMemo(bound);
@@ -44,31 +47,61 @@ final class PlainMemo {
     return Arrays.stream(columns).filter(c -> c >= 0).toArray();
   }
 
+  /**
+   * Hash of the cells, for {@link #of(PlainRecord, long)}; the memory that their meaning lies in is
+   * called for.
+   */
+  long prepare(PlainRecord record) {
+    long hash;
+    if (columns.length == 1 && !record.isEmpty(columns[0])) {
+      int c = columns[0];
+      hash = TextHash.of(record.data(), record.from(c), record.to(c));
+    } else {
+      record.join(columns);
+      hash = TextHash.of(record.joined(), 0, record.joinedLength());
+    }
+    touched += memo.touch(hash);
+    return hash;
+  }
+
+  /** The figure of cells with this hash. */
+  int of(PlainRecord record, long hash) {
+    if (columns.length == 1 && !record.isEmpty(columns[0])) {
+      int c = columns[0];
+      return of(record, hash, record.data(), record.from(c), record.to(c));
+    }
+    record.join(columns);
+    return of(record, hash, record.joined(), 0, record.joinedLength());
+  }
+
   int of(PlainRecord record) {
     if (columns.length == 0) {
       return always;
     }
     if (columns.length == 1 && !record.isEmpty(columns[0])) {
       int c = columns[0];
-      return of(record, record.data(), record.from(c), record.to(c));
+      long hash = TextHash.of(record.data(), record.from(c), record.to(c));
+      return of(record, hash, record.data(), record.from(c), record.to(c));
     }
     record.join(columns);
-    return of(record, record.joined(), 0, record.joinedLength());
+    long hash = TextHash.of(record.joined(), 0, record.joinedLength());
+    return of(record, hash, record.joined(), 0, record.joinedLength());
   }
 
-  private int of(PlainRecord record, byte[] data, int from, int to) {
-    long hash = TextHash.of(data, from, to);
+  private int of(PlainRecord record, long hash, byte[] data, int from, int to) {
     int known = memo.find(hash, data, from, to);
-    if (known == ByteMemo.UNKNOWN) {
-      known = meaning.applyAsInt(record);
-      if (columns.length > 1) {
-        // whoever worked it out may have joined cells of his own
-        record.join(columns);
-        memo.put(hash, record.joined(), 0, record.joinedLength(), known);
-      } else {
-        memo.put(hash, data, from, to, known);
-      }
+    return known != ByteMemo.UNKNOWN ? known : workOut(record, hash, data, from, to);
+  }
+
+  private int workOut(PlainRecord record, long hash, byte[] data, int from, int to) {
+    int figure = meaning.applyAsInt(record);
+    if (columns.length == 1 && !record.isEmpty(columns[0])) {
+      memo.put(hash, data, from, to, figure);
+    } else {
+      // whoever worked it out may have joined cells of his own
+      record.join(columns);
+      memo.put(hash, record.joined(), 0, record.joinedLength(), figure);
     }
-    return known;
+    return figure;
   }
 }

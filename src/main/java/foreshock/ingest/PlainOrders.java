@@ -1,5 +1,7 @@
 package foreshock.ingest;
 
+import foreshock.bytes.RecordScanner;
+
 /** Orders that are plain. */
 final class PlainOrders extends PlainRows {
   private static final int WON = 1;
@@ -8,6 +10,7 @@ final class PlainOrders extends PlainRows {
   private final RowShelves shelves;
   private final int file;
   private final PlainMemo client;
+  private final long[] clientHash = new long[RecordScanner.BATCH];
   private final PlainMemo day;
   private final PlainMemo stage;
   private final PlainMemo unit;
@@ -16,7 +19,7 @@ final class PlainOrders extends PlainRows {
   private final ClientCells cells;
   private final int orderId;
   private final int currency;
-  private RowShelves.Orders shelf;
+  private final RowShelves.Orders shelf;
 
   PlainOrders(FilePlan plan, RowShelves shelves, int file) {
     super(plan, file);
@@ -47,12 +50,17 @@ final class PlainOrders extends PlainRows {
 
   @Override
   void open() {
-    shelf = shelves.orders(file);
+    // what was read is taken off when a block ends
   }
 
   @Override
-  boolean take(PlainRecord record) {
-    int who = client.of(record);
+  void prepare(PlainRecord record, int place) {
+    clientHash[place] = client.prepare(record);
+  }
+
+  @Override
+  boolean take(PlainRecord record, int place) {
+    int who = client.of(record, clientHash[place]);
     int when = day.of(record);
     if (who == PlainMemo.LEFT || when == PlainMemo.LEFT || record.isEmpty(amount.index())) {
       return false;
@@ -89,7 +97,6 @@ final class PlainOrders extends PlainRows {
 
   @Override
   Accepted close() {
-    RowShelves.Orders filled = shelf;
-    return filled::accept;
+    return shelf.seal()::accept;
   }
 }

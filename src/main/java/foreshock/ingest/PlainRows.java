@@ -16,8 +16,16 @@ abstract class PlainRows {
   /** Begins a block. */
   abstract void open();
 
+  /**
+   * Told of each record of a batch before the first of them is taken, so that what a record needs
+   * of the memory is on its way when its turn comes.
+   *
+   * @param place in the batch
+   */
+  abstract void prepare(PlainRecord record, int place);
+
   /** Puts a record on the block's shelf; false where the reader of texts is to have it. */
-  abstract boolean take(PlainRecord record);
+  abstract boolean take(PlainRecord record, int place);
 
   /** Ends a block; what was taken is in the store when the result is told to {@code accept}. */
   abstract Accepted close();

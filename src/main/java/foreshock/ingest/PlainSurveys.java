@@ -1,5 +1,6 @@
 package foreshock.ingest;
 
+import foreshock.bytes.RecordScanner;
 import foreshock.bytes.TextHash;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ final class PlainSurveys extends PlainRows {
   private final int file;
   private final ScaleCensus census;
   private final PlainMemo client;
+  private final long[] clientHash = new long[RecordScanner.BATCH];
   private final PlainMemo day;
   private final PlainMemo noResponse;
   private final PlainMemo segment;
@@ -33,7 +35,7 @@ final class PlainSurveys extends PlainRows {
 
   private int addressCount;
   private final int[] row;
-  private RowShelves.Surveys shelf;
+  private final RowShelves.Surveys shelf;
 
   PlainSurveys(
       FilePlan plan, ScoreLimits limits, ScaleCensus census, RowShelves shelves, int file) {
@@ -122,13 +124,17 @@ final class PlainSurveys extends PlainRows {
 
   @Override
   void open() {
-    shelf = shelves.surveys(file);
     Arrays.fill(times, 0);
   }
 
   @Override
-  boolean take(PlainRecord record) {
-    int who = client.of(record);
+  void prepare(PlainRecord record, int place) {
+    clientHash[place] = client.prepare(record);
+  }
+
+  @Override
+  boolean take(PlainRecord record, int place) {
+    int who = client.of(record, clientHash[place]);
     int when = day.of(record);
     if (who == PlainMemo.LEFT
         || when == PlainMemo.LEFT
@@ -182,7 +188,7 @@ final class PlainSurveys extends PlainRows {
 
   @Override
   Accepted close() {
-    RowShelves.Surveys filled = shelf;
+    RowShelves.Sealed filled = shelf.seal();
     int[] counted = Arrays.copyOf(times, said.size());
     return () -> {
       filled.accept();

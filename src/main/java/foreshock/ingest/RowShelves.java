@@ -21,6 +21,12 @@ public interface RowShelves {
   /** An empty shelf for survey rows of a file. */
   Surveys surveys(int file);
 
+  /** Rows that were taken off a shelf. */
+  interface Sealed {
+    /** Puts the rows into the store. */
+    void accept();
+  }
+
   /** Won orders. */
   interface Orders {
     /**
@@ -30,8 +36,8 @@ public interface RowShelves {
     void add(
         int client, int day, long document, long content, double amount, int currency, int manager);
 
-    /** Puts the rows into the store. */
-    void accept();
+    /** Takes the rows off, so that the shelf is empty again. */
+    Sealed seal();
   }
 
   /** Survey rows. */
@@ -53,7 +59,7 @@ public interface RowShelves {
         int segment,
         int manager);
 
-    /** Puts the rows into the store. */
-    void accept();
+    /** Takes the rows off, so that the shelf is empty again. */
+    Sealed seal();
   }
 }

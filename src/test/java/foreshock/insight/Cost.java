@@ -134,7 +134,10 @@ public final class Cost {
       client(rows, c, first, new SplittableRandom(c * 31L + 7));
     }
     return new BookMaker(
-            rows, AS_OF, item -> item.equals("nps") ? new Scale(0, 10) : new Scale(1, 5), Map.of())
+            rows,
+            AS_OF,
+            (file, item) -> item.equals("nps") ? new Scale(0, 10) : new Scale(1, 5),
+            Map.of())
         .make();
   }
 
