@@ -122,4 +122,23 @@ class MixtureIntervalTest {
         .isThrownBy(() -> MixtureInterval.cdf(one, new double[2], one, 0));
     assertThat(MixtureInterval.cdf(one, one, one, Double.NaN)).isNaN();
   }
+
+  @Test
+  void withinATolerance() {
+    java.util.SplittableRandom random = new java.util.SplittableRandom(8);
+    for (int run = 0; run < 2000; run++) {
+      double[] weight = new double[4];
+      double[] mean = new double[4];
+      double[] sd = new double[4];
+      for (int i = 0; i < 4; i++) {
+        weight[i] = random.nextInt(4) == 0 ? 0 : Math.pow(10, -6 * random.nextDouble());
+        mean[i] = 100 * random.nextDouble();
+        sd[i] = 1 + 20 * random.nextDouble();
+      }
+      weight[0] += 0.01;
+      double p = run % 2 == 0 ? 0.05 : 0.95;
+      assertThat(MixtureInterval.quantile(weight, mean, sd, p, 1e-4))
+          .isCloseTo(MixtureInterval.quantile(weight, mean, sd, p), within(1e-4));
+    }
+  }
 }

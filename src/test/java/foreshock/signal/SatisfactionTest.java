@@ -7,6 +7,8 @@ import foreshock.axis.AsOf;
 import foreshock.history.Responses;
 import foreshock.testdata.Export;
 import foreshock.testdata.ExportBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,35 @@ class SatisfactionTest {
     }
     assertThat(of(two, USUAL.withShare(new double[] {1, 0, 0})).levelVariance())
         .isLessThan(one.levelVariance());
+  }
+
+  /** One pass along a history says of each day what a run up to that day says. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void alongAHistoryEachDayIsAsItWasKnownThen(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    ExportBuilder export = new ExportBuilder().client("A");
+    int people = 1 + random.nextInt(4);
+    int answers = random.nextInt(30);
+    for (int i = 0; i < answers; i++) {
+      String who = random.nextInt(5) == 0 ? "" : "p" + random.nextInt(people);
+      export.answer("A", AS_OF.day() - random.nextInt(900), who, random.nextInt(101));
+    }
+    Responses responses = responses(export);
+    List<AsOf> days = new ArrayList<>();
+    for (int back = 33; back >= 0; back -= 3) {
+      days.add(AsOf.ofDay(AS_OF.dayMonthsBefore(back)));
+    }
+    List<Satisfaction> along = Satisfaction.along(responses, INDEX, USUAL, 70, days, 6);
+    for (int i = 0; i < days.size(); i++) {
+      Satisfaction alone = Satisfaction.of(responses, INDEX, USUAL, 70, days.get(i), 6);
+      assertThat(along.get(i).responses()).isEqualTo(alone.responses());
+      assertThat(along.get(i).level()).isCloseTo(alone.level(), within(1e-6));
+      assertThat(along.get(i).low()).isCloseTo(alone.low(), within(1e-3));
+      assertThat(along.get(i).levelVariance()).isCloseTo(alone.levelVariance(), within(1e-6));
+      assertThat(along.get(i).change()).isCloseTo(alone.change(), within(1e-6));
+      assertThat(along.get(i).fallProbability()).isCloseTo(alone.fallProbability(), within(1e-8));
+    }
   }
 
   static LongStream seeds() {
