@@ -3,9 +3,7 @@ package foreshock.insight;
 import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.outcome.Outcome;
-import foreshock.outcome.OutcomeJudge;
 import foreshock.portfolio.Estimates;
-import foreshock.portfolio.PortfolioFit;
 import foreshock.risk.HazardModel;
 import foreshock.risk.MonthsLeft;
 import foreshock.risk.Risk;
@@ -16,54 +14,38 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** The main run: outcomes, pass 1 over the portfolio, then each client that is alive by itself. */
 public final class Scan {
   private static final double LIKELY = 0.75;
 
+  private final Fitted fitted;
   private final ClientBook book;
   private final ScanSettings settings;
   private final List<Outcome> outcomes;
   private final Estimates estimates;
   private final HazardModel hazard;
 
-  private Scan(ClientBook book, ScanSettings settings) {
-    this.book = book;
+  private Scan(Fitted fitted, ScanSettings settings) {
+    this.fitted = fitted;
+    this.book = fitted.book();
     this.settings = settings;
-    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
-    this.outcomes =
-        book.clients().stream()
-            .map(
-                history ->
-                    judges
-                        .computeIfAbsent(settings.rulesOf(history.client()), this::judge)
-                        .judge(history))
-            .toList();
-    this.estimates = PortfolioFit.fit(book);
-    this.hazard = HazardModel.fit(book, outcomes, estimates, settings.horizonMonths());
-  }
-
-  private OutcomeJudge judge(SegmentRules rules) {
-    return new OutcomeJudge(rules.leaving(), book, settings.seesEverything());
+    this.outcomes = fitted.outcomes();
+    this.estimates = fitted.estimates();
+    this.hazard = fitted.hazard();
   }
 
   /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
   public static ScanResult of(ClientBook book, ScanSettings settings) {
-    return new Scan(book, settings).run();
+    return new Scan(Fitted.of(book, settings), settings).run();
   }
 
   private ScanResult run() {
-    List<ClientHistory> alive =
-        IntStream.range(0, outcomes.size())
-            .filter(i -> outcomes.get(i).alive() && hasBegun(book.clients().get(i)))
-            .mapToObj(book.clients()::get)
-            .toList();
+    List<ClientHistory> alive = fitted.alive();
     List<ClientSignals> signals =
         alive.stream().map(history -> estimates.signals(history, book.asOf())).toList();
     List<Risk> risks = signals.stream().map(one -> hazard.risk(one, estimates)).toList();
@@ -127,13 +109,6 @@ public final class Scan {
       months.put(level, past.median(settings.usual().policy().liftOf(level)));
     }
     return months;
-  }
-
-  /** A client whose relation starts after as-of is none yet. */
-  private boolean hasBegun(ClientHistory history) {
-    return history.crm().startDay().orElse(Integer.MIN_VALUE) <= book.asOf().day()
-        || history.orders().size() > 0
-        || history.responses().size() > 0;
   }
 
   /** Sales of twelve months; where there are none the clients file's value. */
