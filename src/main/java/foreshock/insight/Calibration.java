@@ -1,6 +1,7 @@
 package foreshock.insight;
 
 import foreshock.numeric.Interval;
+import foreshock.numeric.Normals;
 import foreshock.numeric.Recalibration;
 import foreshock.numeric.Wilson;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record Calibration(
     double observed,
     double brier,
     double brierOfShare,
-    Optional<Recalibration> line) {
+    Optional<Line> line) {
   /** Fewer departures than this judge nothing. */
   public static final int LEAST_DEPARTURES = 20;
 
@@ -50,6 +51,34 @@ public record Calibration(
    */
   public record Group(
       double from, double to, int clients, int left, double said, Interval observed) {}
+
+  /**
+   * Log odds of what came on log odds that were said: intercept 0 and slope 1 are right. Intervals
+   * are 90 %.
+   *
+   * @param pValue of intercept 0 and slope 1 at once
+   */
+  public record Line(
+      double intercept,
+      Interval interceptInterval,
+      double slope,
+      Interval slopeInterval,
+      double pValue) {
+    private static final double Z90 = Normals.quantile(0.5 + CONFIDENCE / 2);
+
+    static Line of(Recalibration fit) {
+      return new Line(
+          fit.intercept(),
+          around(fit.intercept(), fit.interceptSd()),
+          fit.slope(),
+          around(fit.slope(), fit.slopeSd()),
+          fit.pValue());
+    }
+
+    private static Interval around(double value, double sd) {
+      return new Interval(value - Z90 * sd, value + Z90 * sd);
+    }
+  }
 
   /** What can be said. */
   public enum Verdict {
@@ -106,7 +135,7 @@ public record Calibration(
         observed * (1 - observed),
         departures < LEAST_DEPARTURES
             ? Optional.empty()
-            : Optional.of(Recalibration.fit(said, left, subject)));
+            : Optional.of(Line.of(Recalibration.fit(said, left, subject))));
   }
 
   private static List<Group> groups(List<BacktestDate.Case> all, int departures, double overlap) {

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 
 /** What {@code backtest} says in sentences: what it looked at, whether it is worth it. */
 public final class BacktestText {
-  private static final double Z90 = 1.6448536269514722;
-
   private BacktestText() {}
 
   /** The sentences above the rows. */
@@ -109,9 +107,9 @@ public final class BacktestText {
       return wording.say(
           "backtest.calibration.TOO_FEW", calibration.departures(), Calibration.LEAST_DEPARTURES);
     }
-    var line = calibration.line().get();
-    Interval slope = around(line.slope(), line.slopeSd());
-    Interval intercept = around(line.intercept(), line.interceptSd());
+    Calibration.Line line = calibration.line().get();
+    Interval slope = line.slopeInterval();
+    Interval intercept = line.interceptInterval();
     return wording.say(
         "backtest.calibration." + calibration.verdict().name(),
         wording.percentDecimal(calibration.said()),
@@ -122,10 +120,6 @@ public final class BacktestText {
         wording.decimal(line.intercept(), 2),
         wording.decimal(intercept.low(), 2),
         wording.decimal(intercept.high(), 2));
-  }
-
-  private static Interval around(double value, double sd) {
-    return new Interval(value - Z90 * sd, value + Z90 * sd);
   }
 
   /** What the figures do not tell. */
