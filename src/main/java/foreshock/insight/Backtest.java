@@ -91,6 +91,7 @@ public final class Backtest {
         lines.get(0).clients(),
         departures,
         dates.stream().mapToInt(BacktestDate::protectedClients).sum(),
+        dates.stream().mapToInt(BacktestDate::unnoticed).sum(),
         Comparison.all(dates, departures),
         Calibration.of(dates, departures, overlap),
         BacktestMiss.of(dates));

@@ -120,6 +120,11 @@ final class BacktestDate {
     return protectedClients;
   }
 
+  /** Of those that left: who had done so before the date, when nobody could have noticed yet. */
+  int unnoticed() {
+    return (int) cases.stream().filter(one -> one.leftDay() <= asOf.day()).count();
+  }
+
   Ranking ranking(Contender contender) {
     return rankings[contender.ordinal()];
   }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param clients whose fate is known at some date
  * @param departures of them within a horizon
  * @param protectedClients clients on dates that were left out because they were being looked after
+ * @param unnoticed clients on dates by which they had left without anybody being able to notice
  * @param comparisons foreshock against each plain rule
  * @param misses of whom foreshock was wrong
  */
@@ -28,6 +29,7 @@ public record BacktestResult(
     int clients,
     int departures,
     int protectedClients,
+    int unnoticed,
     List<Comparison> comparisons,
     Calibration calibration,
     List<BacktestMiss> misses) {

@@ -122,10 +122,15 @@ public final class BacktestText {
         wording.decimal(intercept.high(), 2));
   }
 
-  /** What the figures do not tell. */
+  /** What has to be known to read the figures. */
   public static List<String> notes(BacktestResult result, Wording wording) {
-    return result.protectedClients() == 0
-        ? List.of()
-        : List.of(wording.say("backtest.note.protected", result.protectedClients()));
+    List<String> notes = new ArrayList<>();
+    if (result.unnoticed() > 0) {
+      notes.add(wording.say("backtest.note.unnoticed", result.unnoticed()));
+    }
+    if (result.protectedClients() > 0) {
+      notes.add(wording.say("backtest.note.protected", result.protectedClients()));
+    }
+    return notes;
   }
 }

@@ -162,6 +162,23 @@ class BacktestTest {
         .doesNotContain("saved");
   }
 
+  /** It had stopped buying, and nobody could know: it was among those to call, and left. */
+  @Test
+  void whoHadStoppedUnnoticedCountsAsLeftWithoutALead() {
+    Map<String, Outcome> fates =
+        Map.of(
+            "gone",
+            new Outcome(Cause.INACTIVITY, OptionalInt.of(DAY - 20), DAY + 30),
+            "b",
+            stays());
+    BacktestDate date = date(DAY, END, fates, calls(1), scored("b", 0.1), scored("gone", 0.2));
+    BacktestLine line = BacktestLine.of(date, Contender.FORESHOCK);
+    assertThat(line.left()).isEqualTo(1);
+    assertThat(line.found()).isEqualTo(1);
+    assertThat(line.medianLeadMonths()).isZero();
+    assertThat(date.unnoticed()).isEqualTo(1);
+  }
+
   @Test
   void whoseFateIsNotKnownIsLeftOut() {
     Map<String, Outcome> fates = new HashMap<>();
