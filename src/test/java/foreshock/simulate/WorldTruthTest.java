@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each world is what its name says, and its answer key is right. */
 class WorldTruthTest {
-  private static final WorldSettings LARGE = WorldSettings.defaults().withSeed(5).withClients(2000);
+  private static final WorldSettings LARGE = WorldSettings.defaults().withSeed(5).withClients(1500);
   private static final int MONTHS = LARGE.months();
 
   private static WorldOptions lag(int months) {
@@ -36,7 +36,7 @@ class WorldTruthTest {
   @ValueSource(
       strings = {"tea", "pushed", "silent", "inactive-only", "after-departure", "after-decision"})
   void asManyLeaveAsTheProbabilitiesSay(String name) {
-    WorldSettings settings = LARGE.withClients(name.equals("tea") ? 250 : 2000);
+    WorldSettings settings = LARGE.withClients(name.equals("tea") ? 250 : 1500);
     World now = Simulator.world(name, settings);
     World later =
         Simulator.world(
@@ -67,12 +67,12 @@ class WorldTruthTest {
     assertThat(left).isCloseTo(expected, within(4 * Math.sqrt(variance) + 1e-9));
   }
 
-  /** The likelihood of who left when peaks at the lag that the answer key names. */
+  /** The likelihood of who left when bears out the lag of the answer key, and none far from it. */
   @ParameterizedTest
   @CsvSource({"tea,-1,1", "tea,5,5", "silent,-1,9", "inactive-only,3,3", "pushed,-1,6"})
   void theLagIsThatOfTheAnswerKey(String name, int asked, int truth) {
     WorldSettings settings =
-        LARGE.withClients(3000).withOptions(asked < 0 ? WorldOptions.NONE : lag(asked));
+        LARGE.withClients(2000).withOptions(asked < 0 ? WorldOptions.NONE : lag(asked));
     World world = Simulator.world(name, settings);
     StatisticalWorld model =
         switch (name) {
@@ -96,11 +96,14 @@ class WorldTruthTest {
         }
       }
     }
-    int best = 0;
-    for (int lag = 1; lag < logLikelihood.length; lag++) {
-      best = logLikelihood[lag] > logLikelihood[best] ? lag : best;
+    // satisfaction is persistent, so that neighbours are alike: twice 5.4 is chi-square's 99.9 %
+    double highest = java.util.Arrays.stream(logLikelihood).max().orElseThrow();
+    assertThat(logLikelihood[truth]).isGreaterThan(highest - 5.4);
+    for (int far : new int[] {truth - 6, truth + 6}) {
+      if (far >= 0 && far < logLikelihood.length) {
+        assertThat(logLikelihood[far]).as("lag %d", far).isLessThan(logLikelihood[truth] - 5.4);
+      }
     }
-    assertThat(best).isBetween(truth - 1, truth + 1);
   }
 
   @ParameterizedTest
@@ -220,7 +223,7 @@ class WorldTruthTest {
             .isGreaterThan(usual);
       }
     }
-    assertThat(pushed).isGreaterThan(150);
+    assertThat(pushed).isGreaterThan(120);
     assertThat(fall / pushed).isBetween(-30.0, -18.0);
     assertThat((double) leftAfterPush / pushed).isGreaterThan(1.3 * othersLeft / others);
   }
@@ -246,7 +249,7 @@ class WorldTruthTest {
         answers++;
       }
     }
-    assertThat(answers).isGreaterThan(200);
+    assertThat(answers).isGreaterThan(150);
     assertThat(sum / answers).isLessThan(level - 15);
     assertThat(world.orders())
         .allMatch(
