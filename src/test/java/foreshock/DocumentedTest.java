@@ -9,6 +9,7 @@ import foreshock.insight.Level;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
+import foreshock.report.BacktestTable;
 import foreshock.report.Column;
 import foreshock.report.Format;
 import foreshock.report.ScanColumns;
@@ -96,6 +97,16 @@ class DocumentedTest {
     assertThat(rows(README, "Columns")).containsExactlyElementsOf(scan);
     assertThat(rows(METHODS, "Columns of client"))
         .containsExactlyElementsOf(StoryTable.COLUMNS.stream().map(Column::name).toList());
+    assertThat(rows(METHODS, "Columns of backtest"))
+        .containsExactlyElementsOf(names(BacktestTable.COLUMNS));
+    assertThat(rows(METHODS, "Columns of backtest --misses"))
+        .containsExactlyElementsOf(names(BacktestTable.MISS_COLUMNS));
+    assertThat(rows(METHODS, "Columns of backtest --calibration"))
+        .containsExactlyElementsOf(names(BacktestTable.CALIBRATION_COLUMNS));
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
   }
 
   @Test
@@ -109,7 +120,7 @@ class DocumentedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scan", "client", "inspect", "simulate"})
+  @ValueSource(strings = {"scan", "client", "backtest", "inspect", "simulate"})
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,28 +29,43 @@ import org.slf4j.LoggerFactory;
  *
  * @param asOfGiven whether the user chose the date
  * @param seesEverything whether nothing in the exports is dated after as-of
+ * @param past the book as of an earlier date, made anew of the rows until then; only where it was
+ *     asked for, since it holds on to all rows
  * @param newestDay the newest answer, won order or interaction on or before as-of
  */
 record Loaded(
-    ClientBook book, Reading reading, boolean asOfGiven, boolean seesEverything, int newestDay) {
+    ClientBook book,
+    Reading reading,
+    boolean asOfGiven,
+    boolean seesEverything,
+    int newestDay,
+    Optional<Function<AsOf, ClientBook>> past) {
   private static final Set<ProblemCode> STOPPED_BY_REJECTS =
       EnumSet.of(ProblemCode.TOO_MANY_REJECTS, ProblemCode.STRICT_REJECT);
   private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
 
   static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
-    return read(options, settings, console, comments, true);
+    return read(options, settings, console, comments, true, false);
   }
 
-  /**
-   * @param comments whether what clients wrote is wanted
-   * @param digests whether the files' digests are
-   */
-  static Loaded read(
+  /** As {@link #read}, with the files' digests where they are told. */
+  static Loaded readForTable(
+      CommonOptions options, Settings settings, Console console, boolean digests) {
+    return read(options, settings, console, false, digests, false);
+  }
+
+  /** As {@link #read}, with the rows kept for looking back. */
+  static Loaded readWithPast(CommonOptions options, Settings settings, Console console) {
+    return read(options, settings, console, false, true, true);
+  }
+
+  private static Loaded read(
       CommonOptions options,
       Settings settings,
       Console console,
       boolean comments,
-      boolean digests) {
+      boolean digests,
+      boolean withPast) {
     List<InputFile> files = InputFiles.of(options, console);
     HistoryCollector rows = new HistoryCollector(comments);
     rows.aliases(AliasFiles.read(options.aliases, console));
@@ -97,8 +113,9 @@ record Loaded(
     }
     AsOf asOf =
         asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
-    ClientBook book =
-        new BookMaker(rows, asOf, reading.scales()::scaleOf, settings.weights()).make();
+    Function<AsOf, ClientBook> books =
+        date -> new BookMaker(rows, date, reading.scales()::scaleOf, settings.weights()).make();
+    ClientBook book = books.apply(asOf);
     checkWeights(settings, book);
     int latest = rows.findLatestDay().orElse(asOf.day());
     return new Loaded(
@@ -106,7 +123,8 @@ record Loaded(
         reading,
         !settings.asOf().isEmpty(),
         asOf.day() >= latest,
-        rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE));
+        rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE),
+        withPast ? Optional.of(books) : Optional.empty());
   }
 
   /** A question that the configuration weighs and no survey asks is a slip that would go unseen. */

@@ -12,6 +12,7 @@ import foreshock.report.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,15 @@ final class Notes {
   private Notes() {}
 
   static List<String> of(Loaded loaded, long departures, Wording wording) {
+    return of(loaded, OptionalLong.of(departures), wording);
+  }
+
+  /** Without a word on departures, for who says more of them. */
+  static List<String> of(Loaded loaded, Wording wording) {
+    return of(loaded, OptionalLong.empty(), wording);
+  }
+
+  private static List<String> of(Loaded loaded, OptionalLong departures, Wording wording) {
     List<String> notes = new ArrayList<>();
     ClientBook book = loaded.book();
     if (!loaded.asOfGiven()) {
@@ -36,10 +46,11 @@ final class Notes {
     files(loaded.reading(), notes, wording);
     missingRoles(loaded.reading(), notes, wording);
     scales(loaded, notes, wording);
-    if (departures == 0) {
+    long known = departures.orElse(Long.MAX_VALUE);
+    if (known == 0) {
       notes.add(wording.say("note.departures.none"));
-    } else if (departures < FEW_DEPARTURES) {
-      notes.add(wording.say("note.departures.few", departures));
+    } else if (known < FEW_DEPARTURES) {
+      notes.add(wording.say("note.departures.few", known));
     }
     if (book.facts().severalCurrencies()) {
       notes.add(wording.say("note.currencies"));

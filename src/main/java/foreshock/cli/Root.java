@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
       "Examples:",
       "  foreshock scan exports/*.csv              who is on the way out, why, since when",
       "  foreshock client C-0042 exports/*.csv     one client's whole story",
+      "  foreshock backtest exports/*.csv          would it have found those that left, and how early",
       "  foreshock inspect exports/*.csv           how each file was understood, and why",
       "  foreshock simulate demo                   example exports with a known truth",
       ""
@@ -26,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       ScanCommand.class,
       ClientCommand.class,
+      BacktestCommand.class,
       InspectCommand.class,
       SimulateCommand.class,
       HelpCommand.class

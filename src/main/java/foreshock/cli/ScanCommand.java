@@ -94,7 +94,7 @@ final class ScanCommand implements Callable<Integer> {
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
 
-    Loaded loaded = Loaded.read(common, settings, console, false, destination.namesDigests());
+    Loaded loaded = Loaded.readForTable(common, settings, console, destination.namesDigests());
     ScanResult result = Scan.of(loaded.book(), settings.scan(loaded));
     List<Assessment> chosen = narrowed(result.assessments());
     List<Assessment> rows =

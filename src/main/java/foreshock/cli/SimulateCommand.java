@@ -2,11 +2,13 @@ package foreshock.cli;
 
 import foreshock.simulate.RoleFiles;
 import foreshock.simulate.Simulator;
+import foreshock.simulate.WorldOptions;
 import foreshock.simulate.WorldSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
       "Examples:",
       "  foreshock simulate demo",
       "  foreshock simulate demo --world slow-b2b --seed 7 --clients 400 --months 48",
+      "  foreshock simulate demo --world tea --clients 2000 --lag 2 --response 0.5",
       ""
     },
     sortOptions = false,
@@ -39,7 +42,17 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--world",
       paramLabel = "NAME",
-      description = "accounting (default), slow-b2b or no-relation.")
+      description = {
+        "accounting (default): a service is changed, sales still hold;",
+        "slow-b2b: few answers, satisfaction nine months ahead of leaving;",
+        "tea: consumers, a month ahead, they just stop buying;",
+        "pushed: two managers sell more than is needed;",
+        "silent: the unhappy do not answer;",
+        "inactive-only: as slow-b2b, no file says who left;",
+        "no-relation: satisfaction has nothing to do with leaving;",
+        "after-departure: it falls only when a client is gone;",
+        "after-decision: it falls only after a client gave notice."
+      })
   private String world = "accounting";
 
   @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes.")
@@ -57,6 +70,36 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Months of history (default ${DEFAULT-VALUE}).")
   private int months = WorldSettings.defaults().months();
 
+  @Option(
+      names = "--horizon",
+      paramLabel = "MONTHS",
+      description = "The true probability is that of leaving within so many months (default 6m).")
+  private String horizon = "";
+
+  @Option(
+      names = "--lag",
+      paramLabel = "MONTHS",
+      description = "Months by which satisfaction runs ahead of leaving, 0 to 24.")
+  private String lag = "";
+
+  @Option(
+      names = "--strength",
+      paramLabel = "FACTOR",
+      description = "How much satisfaction decides, times the world's own; 0 for not at all.")
+  private double strength = 1;
+
+  @Option(
+      names = "--response",
+      paramLabel = "FACTOR",
+      description = "How many answer, times the world's own.")
+  private double response = 1;
+
+  @Option(
+      names = "--drift",
+      paramLabel = "FACTOR",
+      description = "How fast satisfaction wanders, times the world's own.")
+  private double drift = 1;
+
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
@@ -71,7 +114,14 @@ final class SimulateCommand implements Callable<Integer> {
     refuseToReplace();
     try {
       WorldSettings settings =
-          WorldSettings.defaults().withSeed(seed).withClients(clients).withMonths(months);
+          WorldSettings.defaults()
+              .withSeed(seed)
+              .withClients(clients)
+              .withMonths(months)
+              .withOptions(new WorldOptions(lagMonths(), strength, response, drift));
+      if (!horizon.isEmpty()) {
+        settings = settings.withHorizonMonths(Values.months("--horizon", horizon));
+      }
       List<Path> files = Simulator.write(root.console().resolve(folder), world, settings);
       if (!quiet) {
         root.console().say(files.size() + " files in " + folder);
@@ -83,6 +133,13 @@ final class SimulateCommand implements Callable<Integer> {
       throw Refusal.output(
           "cannot write to the folder " + folder + "; is it a folder, and may it be written?");
     }
+  }
+
+  private OptionalInt lagMonths() {
+    if (lag.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(lag.matches("0m?") ? 0 : Values.months("--lag", lag));
   }
 
   /** The files are called as a user's own exports may be. */

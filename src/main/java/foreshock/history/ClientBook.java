@@ -22,6 +22,19 @@ public record ClientBook(
     events = List.copyOf(events);
   }
 
+  /**
+   * The book as it would have been made on its as-of: what the clients file tells of later days is
+   * not known in it.
+   */
+  public ClientBook asKnown() {
+    return new ClientBook(
+        asOf,
+        clients.stream().map(history -> history.knownOn(asOf.day())).toList(),
+        items,
+        events,
+        facts);
+  }
+
   /** The client with this id, exactly as written. */
   public Optional<ClientHistory> findClient(String id) {
     return clients.stream().filter(history -> history.client().id().equals(id)).findFirst();

@@ -19,6 +19,12 @@ public record ClientHistory(
     Objects.requireNonNull(invitations, "invitations");
   }
 
+  /** The same with a clients file of that day; rows after it are not there anyway. */
+  ClientHistory knownOn(int day) {
+    return new ClientHistory(
+        client, crm.knownOn(day), responses, orders, interactions, invitations);
+  }
+
   /** Whether anything is known of the client by then: a start, a sale or an answer. */
   public boolean isKnownBy(int day) {
     return crm.startDay().orElse(Integer.MAX_VALUE) <= day

@@ -24,6 +24,25 @@ public record Crm(
           OptionalInt.empty(),
           OptionalDouble.empty());
 
+  /** A contract whose end was not known yet runs at least so long. */
+  private static final int RUNS_ON_DAYS = 365;
+
+  /**
+   * What the file would have said on an earlier day, as far as its dates tell: who left later was a
+   * client, and a contract that ended later was running, until when nobody can tell. A former
+   * client without a date stays one: only its silence dates it.
+   */
+  public Crm knownOn(int day) {
+    boolean leftLater = churnDay.isPresent() && churnDay.getAsInt() > day;
+    boolean endsLater = contractEndDay.isPresent() && contractEndDay.getAsInt() > day;
+    return new Crm(
+        startDay,
+        leftLater && isFormer() ? Standing.ACTIVE : standing,
+        leftLater ? OptionalInt.empty() : churnDay,
+        endsLater ? OptionalInt.of(day + RUNS_ON_DAYS) : contractEndDay,
+        value);
+  }
+
   /** Whether the clients file calls it a former client. */
   public boolean isFormer() {
     return standing == Standing.FORMER;

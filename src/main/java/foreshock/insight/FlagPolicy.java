@@ -28,6 +28,9 @@ public record FlagPolicy(
   public static final FlagPolicy DEFAULT = new FlagPolicy(3, 0.9, 5, 2, 0.95, 10, 1.5, 0.75);
 
   private static final int ENOUGH_ANSWERS = 2;
+  private static final double EASED_LIFT = 0.8;
+  private static final double EASED_PROBABILITY = 0.9;
+  private static final double EASED_POINTS = 0.7;
 
   /** Why these thresholds cannot be meant; empty when they can. */
   public Optional<String> findContradiction() {
@@ -63,6 +66,22 @@ public record FlagPolicy(
       return Level.WATCH;
     }
     return signals.responses() < ENOUGH_ANSWERS || !signals.heard() ? Level.UNKNOWN : Level.OK;
+  }
+
+  /**
+   * The thresholds that switch levels off: a fifth lower in lift, a tenth in probability, three
+   * tenths in points.
+   */
+  public FlagPolicy eased() {
+    return new FlagPolicy(
+        alarmLift * EASED_LIFT,
+        alarmProbability * EASED_PROBABILITY,
+        alarmLiftAlone * EASED_LIFT,
+        warnLift * EASED_LIFT,
+        warnProbability * EASED_PROBABILITY,
+        warnPoints * EASED_POINTS,
+        watchLift * EASED_LIFT,
+        watchProbability * EASED_PROBABILITY);
   }
 
   /** The lift from which on clients are at a level; NaN below watch. */

@@ -3,10 +3,8 @@ package foreshock.insight;
 import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
 import foreshock.outcome.Outcome;
-import foreshock.outcome.OutcomeJudge;
 import foreshock.portfolio.Chunks;
 import foreshock.portfolio.Estimates;
-import foreshock.portfolio.PortfolioFit;
 import foreshock.risk.HazardModel;
 import foreshock.risk.MonthsLeft;
 import foreshock.risk.Risk;
@@ -17,60 +15,38 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /** The main run: outcomes, pass 1 over the portfolio, then each client that is alive by itself. */
 public final class Scan {
   private static final double LIKELY = 0.75;
 
+  private final Fitted fitted;
   private final ClientBook book;
   private final ScanSettings settings;
   private final List<Outcome> outcomes;
   private final Estimates estimates;
   private final HazardModel hazard;
 
-  private Scan(ClientBook book, ScanSettings settings) {
-    this.book = book;
+  private Scan(Fitted fitted, ScanSettings settings) {
+    this.fitted = fitted;
+    this.book = fitted.book();
     this.settings = settings;
-    Map<SegmentRules, OutcomeJudge> judges = judges();
-    this.outcomes =
-        Chunks.map(
-            book.clients().size(),
-            i -> {
-              ClientHistory history = book.clients().get(i);
-              return judges.get(settings.rulesOf(history.client())).judge(history);
-            });
-    this.estimates = PortfolioFit.fit(book);
-    this.hazard = HazardModel.fit(book, outcomes, estimates, settings.horizonMonths());
-  }
-
-  private Map<SegmentRules, OutcomeJudge> judges() {
-    Map<SegmentRules, OutcomeJudge> judges = new HashMap<>();
-    for (SegmentRules rules :
-        Stream.concat(Stream.of(settings.usual()), settings.segments().values().stream())
-            .toList()) {
-      judges.put(rules, new OutcomeJudge(rules.leaving(), book, settings.seesEverything()));
-    }
-    return judges;
+    this.outcomes = fitted.outcomes();
+    this.estimates = fitted.estimates();
+    this.hazard = fitted.hazard();
   }
 
   /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
   public static ScanResult of(ClientBook book, ScanSettings settings) {
-    return new Scan(book, settings).run();
+    return new Scan(Fitted.of(book, settings), settings).run();
   }
 
   private ScanResult run() {
-    List<ClientHistory> alive = new ArrayList<>();
-    for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i).alive() && hasBegun(book.clients().get(i))) {
-        alive.add(book.clients().get(i));
-      }
-    }
+    List<ClientHistory> alive = fitted.alive();
     List<ClientSignals> signals =
         Chunks.map(alive.size(), i -> estimates.signals(alive.get(i), book.asOf()));
     List<Risk> risks = Chunks.map(alive.size(), i -> hazard.risk(signals.get(i), estimates));
@@ -144,13 +120,6 @@ public final class Scan {
       months.put(level, past.median(settings.usual().policy().liftOf(level)));
     }
     return months;
-  }
-
-  /** A client whose relation starts after as-of is none yet. */
-  private boolean hasBegun(ClientHistory history) {
-    return history.crm().startDay().orElse(Integer.MIN_VALUE) <= book.asOf().day()
-        || history.orders().size() > 0
-        || history.responses().size() > 0;
   }
 
   /** Sales of twelve months; where there are none the clients file's value. */

@@ -17,6 +17,8 @@ public record Column(String name, Kind kind) {
     DATE,
     /** Share, rate or probability as a fraction, four decimals. */
     FRACTION,
+    /** A measure from 0 to 1 that is no share: AUC, Brier; four decimals, never per cent. */
+    MEASURE,
     /** Score or points, one decimal. */
     POINTS,
     /** Money, two decimals. */

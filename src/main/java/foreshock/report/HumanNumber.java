@@ -29,6 +29,7 @@ final class HumanNumber {
   String text(double value) {
     return switch (kind) {
       case FRACTION -> perCent(value);
+      case MEASURE -> NumberText.rounded(value, 3);
       case MONEY -> grouped(NumberText.rounded(value, moneyDecimals));
       case COUNT -> grouped(NumberText.rounded(value, 0));
       case POINTS, TEXT, CODE, DATE -> NumberText.of(value, kind);

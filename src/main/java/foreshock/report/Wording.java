@@ -104,6 +104,18 @@ public final class Wording {
     return russian ? text.replace('.', ',') : text;
   }
 
+  /** A figure with its sign, 0 without one. */
+  public String signedDecimal(double value, int decimals) {
+    String text = decimal(value, decimals);
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return zero ? text.replace("-", "") : signed(text);
+  }
+
+  /** A share as per cent with a decimal, for rates that are small. */
+  public String percentDecimal(double share) {
+    return decimal(share * 100, 1) + PER_CENT;
+  }
+
   private static String whole(double value) {
     long rounded = Math.round(value);
     return Long.toString(rounded);

@@ -136,7 +136,7 @@ final class AccountingPlans {
     return new Swing(onset, fallMonths, depth, Recovery.NONE, shares);
   }
 
-  private SalesRhythm rhythm(Segment segment, Pattern pattern, OptionalInt onset, Stream stream) {
+  private Buying rhythm(Segment segment, Pattern pattern, OptionalInt onset, Stream stream) {
     int term = TERM_MONTHS[EvenSpread.choose(stream.uniform(), segment.terms())];
     double eurosPerYear = segment.eurosPerYear() * StrictMath.exp(0.55 * stream.gaussian());
     double growthPerMonth =

@@ -4,6 +4,7 @@ import foreshock.simulate.SalesRhythm.Push;
 import foreshock.simulate.World.Event;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The story of a vendor of accounting software: its people stop visiting the clients of one
@@ -42,13 +43,32 @@ final class AccountingWorld {
   }
 
   static World generate(WorldSettings settings) {
+    LatentProcess process = settings.options().of(PROCESS);
     WorldBuilder builder =
-        new WorldBuilder(settings, PROCESS, DEPARTURES, SurveyPractice.quarterly());
-    AccountingPlans plans = new AccountingPlans(settings, PROCESS);
+        new WorldBuilder(
+            settings,
+            process,
+            settings.options().of(DEPARTURES, process),
+            SurveyPractice.quarterly(),
+            Course.AHEAD,
+            Disclosure.STATUS);
+    AccountingPlans plans = new AccountingPlans(settings, process);
     for (int client = 0; client < settings.clients(); client++) {
       builder.add(plans.plan(client));
     }
-    return builder.build(NAME, events(settings));
+    return builder.build(NAME, events(settings), (event, plan) -> fallBy(event, plan, settings));
+  }
+
+  /** The fall that a step of the change of service brought; no other event did anything. */
+  private static Optional<Swing> fallBy(Event event, ClientPlan plan, WorldSettings settings) {
+    if (plan.pattern() != Pattern.ERODING || !event.attribute().equals(Attribute.SUPPORT.code())) {
+      return Optional.empty();
+    }
+    int change = serviceChangeMonth(settings);
+    int cause = plan.onsetMonth().orElseThrow() >= change ? change : pilotMonth(settings);
+    return settings.firstDayOf(cause) == event.day()
+        ? Optional.of(plan.swings().get(0))
+        : Optional.empty();
   }
 
   /** The change of service in its two steps, and three that did nothing to anybody. */

@@ -29,6 +29,13 @@ public final class ClientPath {
     return new ClientPath(process, level, swings, parts);
   }
 
+  /** The same path with one thing more that happens. */
+  ClientPath with(Swing swing) {
+    List<Swing> all = new java.util.ArrayList<>(swings);
+    all.add(swing);
+    return new ClientPath(process, level, all, parts);
+  }
+
   /** The same path before {@code month}, and another one that could have followed. */
   ClientPath redrawnFrom(int month, Stream stream) {
     double[][] redrawn = process.redrawnFrom(parts, LEAD_IN_MONTHS + month, stream);

@@ -24,7 +24,7 @@ record ClientPlan(
     double level,
     List<Swing> swings,
     int silentFromMonth,
-    SalesRhythm rhythm,
+    Buying rhythm,
     ServiceContacts contacts) {
 
   /** A month that never comes. */

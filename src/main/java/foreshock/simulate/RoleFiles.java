@@ -9,33 +9,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A world as CSV files: six as a CRM and a survey tool would export them, and the answer key. */
+/** A world as CSV files: six as a CRM and a survey tool would export them, and the answer keys. */
 public enum RoleFiles {
   CLIENTS("clients.csv") {
     @Override
     void rows(World world, CsvLines csv) throws IOException {
-      csv.line(
-          "client_id",
-          "name",
-          "segment",
-          "manager",
-          "start_date",
-          "status",
-          "churn_date",
-          "contract_end",
-          "annual_value");
-      for (World.Client client : world.clients()) {
-        csv.line(
-            client.id(),
-            client.name(),
-            client.segment(),
-            client.manager(),
-            Days.text(client.startDay()),
-            client.leftDay().isPresent() ? "former" : "active",
-            dayText(client.leftDay()),
-            Days.text(client.contractEndDay()),
-            Integer.toString(client.annualValue()));
+      List<String> header = new ArrayList<>(BASIC);
+      if (world.disclosure() != Disclosure.NOTHING) {
+        header.addAll(List.of("status", "churn_date", "contract_end"));
       }
+      if (world.disclosure() == Disclosure.NOTICE) {
+        header.add("notice_date");
+      }
+      header.add("annual_value");
+      csv.line(header.toArray(String[]::new));
+      for (World.Client client : world.clients()) {
+        csv.line(cells(client, world.disclosure()).toArray(String[]::new));
+      }
+    }
+
+    private List<String> cells(World.Client client, Disclosure disclosure) {
+      List<String> cells = new ArrayList<>();
+      cells.add(client.id());
+      cells.add(client.name());
+      cells.add(client.segment());
+      cells.add(client.manager());
+      cells.add(Days.text(client.startDay()));
+      if (disclosure != Disclosure.NOTHING) {
+        cells.add(client.leftDay().isPresent() ? "former" : "active");
+        cells.add(dayText(client.leftDay()));
+        cells.add(Days.text(client.contractEndDay()));
+      }
+      if (disclosure == Disclosure.NOTICE) {
+        cells.add(dayText(client.noticeDay()));
+      }
+      cells.add(Integer.toString(client.annualValue()));
+      return cells;
     }
   },
   ORDERS("orders.csv") {
@@ -133,7 +142,12 @@ public enum RoleFiles {
           "true_onset",
           "true_left",
           "true_cause",
-          "true_probability");
+          "true_probability",
+          "true_satisfaction",
+          "true_satisfaction_6m_before",
+          "true_lag",
+          "true_pushed",
+          "true_decided");
       for (World.Truth truth : world.truths()) {
         csv.line(
             truth.clientId(),
@@ -144,10 +158,42 @@ public enum RoleFiles {
             truth.findCause().map(DepartureModel.Cause::code).orElse(""),
             truth.probabilityWithinHorizon().isPresent()
                 ? decimals(truth.probabilityWithinHorizon().getAsDouble())
-                : "");
+                : "",
+            points(truth.satisfaction()),
+            truth.satisfactionBefore().isPresent()
+                ? points(truth.satisfactionBefore().getAsDouble())
+                : "",
+            truth.lagMonths().isPresent() ? Integer.toString(truth.lagMonths().getAsInt()) : "",
+            monthText(world, truth.pushedMonth()),
+            monthText(world, truth.decidedMonth()));
+      }
+    }
+  },
+  /** What each event did to each attribute. */
+  TRUTH_EVENTS("truth-events.csv") {
+    @Override
+    void rows(World world, CsvLines csv) throws IOException {
+      csv.line(
+          "true_event",
+          "true_since",
+          "true_attribute",
+          "true_in_scope",
+          "true_touched",
+          "true_effect");
+      for (World.Effect effect : world.effects()) {
+        csv.line(
+            effect.event().name(),
+            Days.text(effect.event().day()),
+            effect.attribute().code(),
+            Integer.toString(effect.inScope()),
+            Integer.toString(effect.touched()),
+            points(effect.points()));
       }
     }
   };
+
+  private static final List<String> BASIC =
+      List.of("client_id", "name", "segment", "manager", "start_date");
 
   private final String fileName;
 
@@ -165,7 +211,7 @@ public enum RoleFiles {
     rows(world, new CsvLines(out));
   }
 
-  /** Writes all files, the answer key last, into a folder that is made where it is missing. */
+  /** Writes all files, the answer keys last, into a folder that is made where it is missing. */
   static List<Path> writeAll(World world, Path folder) throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
@@ -198,6 +244,17 @@ public enum RoleFiles {
   private static String euros(long cents) {
     String rest = Long.toString(cents % 100);
     return cents / 100 + "." + (rest.length() == 1 ? "0" + rest : rest);
+  }
+
+  /** Points with two decimals. */
+  private static String points(double points) {
+    long hundredths = StrictMath.round(Math.abs(points) * 100);
+    String digits = Long.toString(hundredths + 100);
+    int whole = digits.length() - 2;
+    return (points < 0 && hundredths > 0 ? "-" : "")
+        + (Long.parseLong(digits.substring(0, whole)) - 1)
+        + "."
+        + digits.substring(whole);
   }
 
   /** A probability with six decimals. */

@@ -22,7 +22,8 @@ record SalesRhythm(
     double termEuros,
     double extrasPerMonth,
     double growthPerMonth,
-    Push push) {
+    Push push)
+    implements Buying {
 
   /**
    * @param month when it was signed
@@ -42,14 +43,20 @@ record SalesRhythm(
   private static final double LOST_PER_MONTH = 0.02;
   private static final double OPEN_PER_MONTH = 0.05;
 
-  /** Euros a year without growth, rounded to hundreds. */
-  int annualValue() {
+  @Override
+  public int annualValue() {
     double euros = termEuros * 12 / termMonths + extrasPerMonth * 12 * extraEuros();
     return (int) StrictMath.round(euros / 100) * 100;
   }
 
-  /** All orders before {@code endDay}; offers of the last two months may still be open. */
-  List<Order> orders(ClientPlan plan, WorldSettings settings, int endDay, Stream stream) {
+  @Override
+  public int pushMonth() {
+    return push.month();
+  }
+
+  /** Offers of the last two months may still be open. */
+  @Override
+  public List<Order> orders(ClientPlan plan, WorldSettings settings, int endDay, Stream stream) {
     var rows = new OrderList(plan, endDay);
     int payday = stream.between(1, 26);
     for (int month = Math.max(0, plan.startMonth()); month < settings.months(); month++) {

@@ -14,7 +14,13 @@ public final class Simulator {
           Map.of(
               "accounting", AccountingWorld::generate,
               "slow-b2b", settings -> StatisticalWorld.slowB2b().generate(settings),
-              "no-relation", settings -> StatisticalWorld.noRelation().generate(settings)));
+              "no-relation", settings -> StatisticalWorld.noRelation().generate(settings),
+              "tea", settings -> StatisticalWorld.tea().generate(settings),
+              "pushed", settings -> StatisticalWorld.pushed().generate(settings),
+              "silent", settings -> StatisticalWorld.silent().generate(settings),
+              "inactive-only", settings -> StatisticalWorld.inactiveOnly().generate(settings),
+              "after-departure", settings -> StatisticalWorld.afterDeparture().generate(settings),
+              "after-decision", settings -> StatisticalWorld.afterDecision().generate(settings)));
 
   private Simulator() {}
 
@@ -39,9 +45,9 @@ public final class Simulator {
   }
 
   /**
-   * Makes a world and writes its six role files and truth.csv into a folder.
+   * Makes a world and writes its six role files, truth.csv and truth-events.csv into a folder.
    *
-   * @return the files, the answer key last
+   * @return the files, the answer keys last
    * @throws IllegalArgumentException as {@link #world} does, before anything is written
    */
   public static List<Path> write(Path folder, String worldName, WorldSettings settings)

@@ -21,7 +21,9 @@ final class Stream {
     SURVEYS,
     ORDERS,
     CONTACTS,
-    FUTURE
+    FUTURE,
+    DECISION,
+    AFTERMATH
   }
 
   private long state;

@@ -21,6 +21,8 @@ import java.util.OptionalInt;
  * @param questionSd standard deviation of a question's noise, points
  * @param turnoverPerWave probability that a person has been replaced since the last wave
  * @param commentShare share of answers with a comment
+ * @param silentBelow satisfaction at which half as many answer, few far below it; 0 where the
+ *     unhappy answer only a little less
  */
 public record SurveyPractice(
     int monthsBetweenWaves,
@@ -29,10 +31,14 @@ public record SurveyPractice(
     double moodSd,
     double questionSd,
     double turnoverPerWave,
-    double commentShare) {
+    double commentShare,
+    double silentBelow) {
 
   private static final double SKIPPED_SHARE = 0.04;
   private static final int LONGEST_DELAY_DAYS = 16;
+
+  /** Points over which the unhappy fall silent. */
+  private static final double SILENCE_WIDTH = 4;
 
   /** What came back and what was sent. */
   record Mail(List<Answer> answers, List<Invitation> invitations) {}
@@ -52,13 +58,31 @@ public record SurveyPractice(
   /** Quarterly, one to four people, noise as in client surveys with five-point scales. */
   public static SurveyPractice quarterly() {
     double[] seats = {0.32, 0.38, 0.20, 0.10};
-    return new SurveyPractice(3, seats, 6, 6, 6, 0.04, 0.3);
+    return new SurveyPractice(3, seats, 6, 6, 6, 0.04, 0.3, 0);
   }
 
   /** The same with at most three people a client. */
   public static SurveyPractice sparse() {
     double[] seats = {0.45, 0.35, 0.20};
-    return new SurveyPractice(3, seats, 6, 6, 7, 0.03, 0.1);
+    return new SurveyPractice(3, seats, 6, 6, 7, 0.03, 0.1, 0);
+  }
+
+  /** One person of a household, asked every other month. */
+  static SurveyPractice consumers() {
+    return new SurveyPractice(2, new double[] {1}, 3, 7, 8, 0, 0.05, 0);
+  }
+
+  /** Those who are unhappy say nothing: half answer at a satisfaction of {@code points}. */
+  SurveyPractice withSilenceBelow(double points) {
+    return new SurveyPractice(
+        monthsBetweenWaves,
+        seatShares,
+        respondentSd,
+        moodSd,
+        questionSd,
+        turnoverPerWave,
+        commentShare,
+        points);
   }
 
   /** Everything sent and answered before {@code endDay}. */
@@ -76,7 +100,8 @@ public record SurveyPractice(
       }
       for (Person person : people.nextWave()) {
         int day = sent.getAsInt() + stream.between(0, LONGEST_DELAY_DAYS);
-        boolean replies = stream.chance(responseProbability(person, plan, path, month));
+        double probability = responseProbability(person, plan, path, month);
+        boolean replies = stream.chance(Math.min(1, probability * settings.options().response()));
         String id = "R-" + plan.padded() + "-" + (answers.size() + 1);
         Answer answer = answer(id, day, person, plan, path, month, stream);
         if (sent.getAsInt() < endDay && plan.answering() != Answering.UNASKED) {
@@ -102,6 +127,9 @@ public record SurveyPractice(
   /** Unhappy people answer a little less; those who fall silent stop within two waves. */
   private double responseProbability(Person person, ClientPlan plan, ClientPath path, int month) {
     double mood = 0.7 + 0.3 * path.satisfaction(month) / 100;
+    if (silentBelow > 0) {
+      mood = 1 / (1 + StrictMath.exp((silentBelow - path.satisfaction(month)) / SILENCE_WIDTH));
+    }
     double silent = 1;
     if (month >= plan.silentFromMonth()) {
       silent = month >= plan.silentFromMonth() + 3 ? 0.02 : 0.3;

@@ -68,6 +68,11 @@ record Swing(
     return depth * share.depthFactor() * fallen * (1 - returned(month));
   }
 
+  /** Points by which an attribute is lower at the full depth. */
+  double fullLoss(Attribute attribute) {
+    return depth * shares.get(attribute).depthFactor();
+  }
+
   private double returned(int month) {
     if (recovery.returnMonths() == 0) {
       return 0;

@@ -14,10 +14,13 @@ import java.util.OptionalInt;
  *
  * @param name the world's name
  * @param settings what it was asked for
+ * @param disclosure what the clients file tells of how clients left
+ * @param effects what each event did, by attribute
  */
 public record World(
     String name,
     WorldSettings settings,
+    Disclosure disclosure,
     List<Client> clients,
     List<Order> orders,
     List<Answer> answers,
@@ -25,10 +28,12 @@ public record World(
     List<Event> events,
     List<Invitation> invitations,
     List<Truth> truths,
+    List<Effect> effects,
     List<ClientPath> paths) {
 
   /**
    * @param leftDay the day of leaving; empty for a client at as-of
+   * @param noticeDay the day on which it told that it leaves; empty where it did not
    * @param contractEndDay the next renewal after as-of, or the day of leaving
    * @param annualValue euros a year
    */
@@ -39,6 +44,7 @@ public record World(
       String manager,
       int startDay,
       OptionalInt leftDay,
+      OptionalInt noticeDay,
       int contractEndDay,
       int annualValue) {}
 
@@ -105,6 +111,12 @@ public record World(
    *
    * @param onsetMonth month of the world in which the fall began; empty without a fall
    * @param findCause why it left; present only for those that left
+   * @param pushedMonth month of a sale that was pushed and that it regretted
+   * @param decidedMonth month in which it decided to leave, where that comes before leaving
+   * @param lagMonths months by which its satisfaction runs ahead of leaving; empty where there is
+   *     no relation
+   * @param satisfaction latent satisfaction in the last month, or in that of leaving
+   * @param satisfactionBefore six months before that; empty where it was no client yet
    * @param probabilityWithinHorizon true probability of leaving in the horizon after as-of; empty
    *     for those that left
    */
@@ -115,7 +127,22 @@ public record World(
       OptionalInt onsetMonth,
       OptionalInt leftMonth,
       Optional<DepartureModel.Cause> findCause,
+      OptionalInt pushedMonth,
+      OptionalInt decidedMonth,
+      OptionalInt lagMonths,
+      double satisfaction,
+      OptionalDouble satisfactionBefore,
       OptionalDouble probabilityWithinHorizon) {}
+
+  /**
+   * What an event did to an attribute.
+   *
+   * @param inScope clients of the event's scope that were clients on its day
+   * @param touched of them, those whom it did anything to
+   * @param points by which the attribute of those touched is higher because of it, at full depth;
+   *     negative for a fall, 0 where it touched nobody
+   */
+  public record Effect(Event event, Attribute attribute, int inScope, int touched, double points) {}
 
   public World {
     clients = List.copyOf(clients);
@@ -125,6 +152,7 @@ public record World(
     events = List.copyOf(events);
     invitations = List.copyOf(invitations);
     truths = List.copyOf(truths);
+    effects = List.copyOf(effects);
     paths = List.copyOf(paths);
   }
 

@@ -12,8 +12,10 @@ import foreshock.axis.Days;
  * @param lastMonth the last month of the exports, counted since January of year 0; its last day is
  *     the as-of date
  * @param horizonMonths the months after as-of that the true probability of leaving is about
+ * @param options how the world differs from what it is by itself
  */
-public record WorldSettings(long seed, int clients, int months, int lastMonth, int horizonMonths) {
+public record WorldSettings(
+    long seed, int clients, int months, int lastMonth, int horizonMonths, WorldOptions options) {
   /** Most clients that one world may have: everything is held in memory. */
   public static final int MOST_CLIENTS = 1_000_000;
 
@@ -26,28 +28,32 @@ public record WorldSettings(long seed, int clients, int months, int lastMonth, i
 
   /** What sample-data is made with: 120 clients over 36 months that end on 2026-06-30. */
   public static WorldSettings defaults() {
-    return new WorldSettings(6, 120, 36, 2026 * 12 + 5, 6);
+    return new WorldSettings(6, 120, 36, 2026 * 12 + 5, 6, WorldOptions.NONE);
   }
 
   public WorldSettings withSeed(long newSeed) {
-    return new WorldSettings(newSeed, clients, months, lastMonth, horizonMonths);
+    return new WorldSettings(newSeed, clients, months, lastMonth, horizonMonths, options);
   }
 
   public WorldSettings withClients(int newClients) {
-    return new WorldSettings(seed, newClients, months, lastMonth, horizonMonths);
+    return new WorldSettings(seed, newClients, months, lastMonth, horizonMonths, options);
   }
 
   /** A longer or shorter history that ends at the same as-of date. */
   public WorldSettings withMonths(int newMonths) {
-    return new WorldSettings(seed, clients, newMonths, lastMonth, horizonMonths);
+    return new WorldSettings(seed, clients, newMonths, lastMonth, horizonMonths, options);
   }
 
   public WorldSettings withLastMonth(int newLastMonth) {
-    return new WorldSettings(seed, clients, months, newLastMonth, horizonMonths);
+    return new WorldSettings(seed, clients, months, newLastMonth, horizonMonths, options);
   }
 
   public WorldSettings withHorizonMonths(int newHorizonMonths) {
-    return new WorldSettings(seed, clients, months, lastMonth, newHorizonMonths);
+    return new WorldSettings(seed, clients, months, lastMonth, newHorizonMonths, options);
+  }
+
+  public WorldSettings withOptions(WorldOptions newOptions) {
+    return new WorldSettings(seed, clients, months, lastMonth, horizonMonths, newOptions);
   }
 
   /** The calendar month, counted since January of year 0, that is month 0 of the world. */

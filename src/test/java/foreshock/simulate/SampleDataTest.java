@@ -32,7 +32,10 @@ class SampleDataTest {
   private final World world = Simulator.world("accounting", settings);
 
   @ParameterizedTest
-  @EnumSource(value = RoleFiles.class, mode = EnumSource.Mode.EXCLUDE, names = "TRUTH")
+  @EnumSource(
+      value = RoleFiles.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TRUTH", "TRUTH_EVENTS"})
   void committedFilesAreWhatTheGeneratorMakes(RoleFiles role) throws IOException {
     StringBuilder made = new StringBuilder();
     role.append(world, made);
@@ -44,7 +47,7 @@ class SampleDataTest {
   void folderHoldsOnlyRoleFilesAndTheReadmeAndIsSmall() throws IOException {
     Set<String> expected = new HashSet<>(Set.of("README.md"));
     for (RoleFiles role : RoleFiles.values()) {
-      if (role != RoleFiles.TRUTH) {
+      if (role != RoleFiles.TRUTH && role != RoleFiles.TRUTH_EVENTS) {
         expected.add(role.fileName());
       }
     }
@@ -63,7 +66,7 @@ class SampleDataTest {
   @Test
   void writesAllFilesAndTheAnswerKeyLast(@TempDir Path folder) throws IOException {
     List<Path> files = Simulator.write(folder.resolve("new/world"), "accounting", settings);
-    assertThat(files).hasSize(7).allMatch(Files::isRegularFile);
+    assertThat(files).hasSize(8).allMatch(Files::isRegularFile);
     assertThat(files.get(6).getFileName()).hasToString("truth.csv");
   }
 

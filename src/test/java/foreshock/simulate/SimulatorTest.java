@@ -11,15 +11,30 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws that hold for every world. */
 class SimulatorTest {
   private final WorldSettings settings = WorldSettings.defaults().withSeed(17).withClients(60);
 
+  static List<String> worlds() {
+    return Simulator.worldNames();
+  }
+
   @Test
   void namesAllWorlds() {
-    assertThat(Simulator.worldNames()).containsExactly("accounting", "no-relation", "slow-b2b");
+    assertThat(Simulator.worldNames())
+        .containsExactly(
+            "accounting",
+            "after-decision",
+            "after-departure",
+            "inactive-only",
+            "no-relation",
+            "pushed",
+            "silent",
+            "slow-b2b",
+            "tea");
   }
 
   @Test
@@ -27,12 +42,14 @@ class SimulatorTest {
     Path target = folder.resolve("world");
     assertThatThrownBy(() -> Simulator.write(target, "acounting", settings))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no world \"acounting\"; there are accounting, no-relation, slow-b2b");
+        .hasMessage(
+            "There is no world \"acounting\"; there are "
+                + String.join(", ", Simulator.worldNames()));
     assertThat(target).doesNotExist();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"accounting", "no-relation", "slow-b2b"})
+  @MethodSource("worlds")
   void sameSeedSameBytesOtherSeedOtherBytes(String name) throws IOException {
     String first = allText(Simulator.world(name, settings));
     assertThat(allText(Simulator.world(name, settings)).equals(first)).isTrue();
@@ -40,7 +57,7 @@ class SimulatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"accounting", "no-relation", "slow-b2b"})
+  @MethodSource("worlds")
   void addingClientsLeavesTheFirstOnesAsTheyWere(String name) {
     World few = Simulator.world(name, settings);
     World many = Simulator.world(name, settings.withClients(90));
@@ -57,7 +74,7 @@ class SimulatorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"accounting", "no-relation", "slow-b2b"})
+  @MethodSource("worlds")
   void scoresAreOnTheirScalesAndIdsAreUnique(String name) {
     World world = Simulator.world(name, settings.withClients(700));
     assertThat(world.answers())

@@ -8,6 +8,7 @@ import foreshock.ingest.ClientRef;
 import foreshock.ingest.ClientRow.Standing;
 import foreshock.ingest.OrderRow.Stage;
 import foreshock.ingest.RawAnswer;
+import foreshock.simulate.Disclosure;
 import foreshock.simulate.World;
 import foreshock.testdata.ExportBuilder.Record;
 import java.util.ArrayList;
@@ -22,14 +23,15 @@ public final class Worlds {
   public static Export export(World world) {
     ExportBuilder export = new ExportBuilder();
     for (World.Client client : world.clients()) {
-      boolean left = client.leftDay().isPresent();
+      boolean told = world.disclosure() != Disclosure.NOTHING;
+      boolean left = told && client.leftDay().isPresent();
       Record record =
           new Record(
               client.segment(),
-              left ? Standing.FORMER : Standing.ACTIVE,
+              told ? (left ? Standing.FORMER : Standing.ACTIVE) : Standing.UNKNOWN,
               Days.text(client.startDay()),
               left ? Days.text(client.leftDay().getAsInt()) : "",
-              Days.text(client.contractEndDay()));
+              told ? Days.text(client.contractEndDay()) : "");
       export.client(
           new ClientRef(client.id(), client.name(), "", "", ""),
           record,

@@ -1,0 +1,147 @@
+package foreshock.cli;
+
+import foreshock.insight.Acknowledgements;
+import foreshock.insight.Backtest;
+import foreshock.insight.BacktestResult;
+import foreshock.insight.BacktestSettings;
+import foreshock.report.BacktestTable;
+import foreshock.report.BacktestText;
+import foreshock.report.Documents;
+import foreshock.report.Format;
+import foreshock.report.ResultDocument;
+import foreshock.report.ResultTable;
+import foreshock.report.TableLayout;
+import foreshock.report.Wording;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Had this been run in the past, with what was known then. */
+@Command(
+    name = "backtest",
+    header =
+        "Had this been run in the past: how many leavers found, how early, against plain rules.",
+    customSynopsis = "foreshock backtest [OPTIONS] FILE...",
+    description = {
+      "",
+      "Examples:",
+      "  foreshock backtest exports/*.csv",
+      "  foreshock backtest exports/*.csv --k 20 --horizon 12m",
+      "  foreshock backtest exports/*.csv --misses          (of whom it was wrong, by name)",
+      "  foreshock backtest exports/*.csv --calibration     (whether 20 %% means 20 %%)",
+      ""
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true)
+final class BacktestCommand implements Callable<Integer> {
+  private static final Set<Format> SAYS_HEADLINE =
+      EnumSet.of(Format.TABLE, Format.MARKDOWN, Format.JSON);
+
+  @ParentCommand private Root root;
+
+  @Option(
+      names = "--k",
+      paramLabel = "N",
+      description =
+          "Clients that a team can call at each date (default: a tenth of them, from 3 to 50).")
+  private String calls = "";
+
+  @Option(
+      names = "--every",
+      paramLabel = "MONTHS",
+      description =
+          "Distance of two dates of the past, at most 24 of them (default 3m, 1m in a short history).")
+  private String every = "";
+
+  @Option(
+      names = "--misses",
+      description = "Rows are the clients of which foreshock was wrong: missed, or called in vain.")
+  private boolean misses;
+
+  @Option(
+      names = "--calibration",
+      description = "Rows are groups of alike risk: what was said and what came.")
+  private boolean calibration;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    Console console = root.console();
+    if (misses && calibration) {
+      throw Refusal.usage("--misses and --calibration each ask for rows of their own; give one");
+    }
+    BacktestSettings how =
+        new BacktestSettings(
+            every.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.months("--every", every)),
+            calls.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.count("--k", calls)),
+            Acknowledgements.NONE);
+    Settings settings = Settings.of(common, console);
+    Destination destination = Destination.of(output, common, console);
+    Wording wording = Wording.of(settings.language());
+    Loaded loaded = Loaded.readWithPast(common, settings, console);
+    BacktestResult result =
+        Backtest.of(loaded.book(), loaded.past().orElseThrow(), settings.scan(loaded), how);
+    List<String> headline = BacktestText.headline(result, settings.horizonMonths(), wording);
+    List<String> notes = new ArrayList<>(Notes.of(loaded, wording));
+    notes.addAll(BacktestText.notes(result, wording));
+    destination.write(
+        new ResultDocument(
+                "backtest",
+                loaded.book().asOf().date(),
+                settings.horizonMonths(),
+                parameters(result, settings),
+                Documents.inputs(loaded.reading().files()),
+                headline,
+                notes,
+                table(result))
+            .shownAs(layout(), wording.say(empty(result))));
+    if (!common.quiet) {
+      notes.forEach(console::say);
+      if (!SAYS_HEADLINE.contains(destination.format())) {
+        headline.forEach(console::say);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private ResultTable table(BacktestResult result) {
+    if (misses) {
+      return BacktestTable.misses(result);
+    }
+    return calibration ? BacktestTable.calibration(result) : BacktestTable.lines(result);
+  }
+
+  private TableLayout layout() {
+    if (misses) {
+      return TableLayout.everything(BacktestTable.MISS_COLUMNS);
+    }
+    return calibration
+        ? TableLayout.everything(BacktestTable.CALIBRATION_COLUMNS)
+        : BacktestTable.LAYOUT;
+  }
+
+  private String empty(BacktestResult result) {
+    return misses && !result.dates().isEmpty() ? "backtest.empty.misses" : "backtest.empty";
+  }
+
+  private Map<String, String> parameters(BacktestResult result, Settings settings) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("rows", misses ? "misses" : calibration ? "calibration" : "lines");
+    parameters.put("every", result.everyMonths() + "m");
+    parameters.put("k", calls);
+    parameters.put("dates", Integer.toString(result.dates().size()));
+    parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
+    return parameters;
+  }
+}
