@@ -36,11 +36,12 @@ record ConfigFile(
     SegmentRules usual,
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
-    String language) {
+    String language,
+    String period) {
   /** Everything at its default. */
   static final ConfigFile NONE =
       new ConfigFile(
-          ReadingSettings.defaults(), "", 6, SegmentRules.DEFAULT, Map.of(), Map.of(), "");
+          ReadingSettings.defaults(), "", 6, SegmentRules.DEFAULT, Map.of(), Map.of(), "", "auto");
 
   private static final double WHOLE = 100;
   private static final List<String> TOP =
@@ -127,7 +128,6 @@ record ConfigFile(
       if (rejects.isPresent()) {
         reading = reading.withMaxRejectShare(Values.share("max_rejects", rejects.get()));
       }
-      keys.text(toml, "", "period").ifPresent(value -> Values.period("period", value));
       return new ConfigFile(
           reading,
           keys.text(toml, "", "as_of").orElse(""),
@@ -137,7 +137,10 @@ record ConfigFile(
           weights(),
           keys.text(toml, "", "language")
               .map(value -> Values.language("language", value))
-              .orElse(""));
+              .orElse(""),
+          keys.text(toml, "", "period")
+              .map(value -> Values.period("period", value))
+              .orElse("auto"));
     }
 
     private List<FileRules> files() {

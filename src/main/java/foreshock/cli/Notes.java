@@ -22,6 +22,24 @@ final class Notes {
   private Notes() {}
 
   static List<String> of(Loaded loaded, long departures, Wording wording) {
+    List<String> notes = ofReading(loaded, wording);
+    if (departures == 0) {
+      notes.add(wording.say("note.departures.none"));
+    } else if (departures < FEW_DEPARTURES) {
+      notes.add(wording.say("note.departures.few", departures));
+    }
+    ofBook(loaded.book(), notes, wording);
+    return notes;
+  }
+
+  /** The same for what fits no risk. */
+  static List<String> withoutRisk(Loaded loaded, Wording wording) {
+    List<String> notes = ofReading(loaded, wording);
+    ofBook(loaded.book(), notes, wording);
+    return notes;
+  }
+
+  private static List<String> ofReading(Loaded loaded, Wording wording) {
     List<String> notes = new ArrayList<>();
     ClientBook book = loaded.book();
     if (!loaded.asOfGiven()) {
@@ -34,11 +52,10 @@ final class Notes {
     files(loaded.reading(), notes, wording);
     missingRoles(loaded.reading(), notes, wording);
     scales(loaded, notes, wording);
-    if (departures == 0) {
-      notes.add(wording.say("note.departures.none"));
-    } else if (departures < FEW_DEPARTURES) {
-      notes.add(wording.say("note.departures.few", departures));
-    }
+    return notes;
+  }
+
+  private static void ofBook(ClientBook book, List<String> notes, Wording wording) {
     if (book.facts().severalCurrencies()) {
       notes.add(wording.say("note.currencies"));
     }
@@ -48,7 +65,6 @@ final class Notes {
     if (book.facts().duplicateRows() > 0) {
       notes.add(wording.say("note.duplicates", book.facts().duplicateRows()));
     }
-    return notes;
   }
 
   private static void files(Reading reading, List<String> notes, Wording wording) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param usual how clients are judged
  * @param segments how the clients of single segments are judged instead
  * @param language {@code en} or {@code ru}
+ * @param period {@code month}, {@code quarter}, {@code week} or {@code auto}
  */
 record Settings(
     ReadingSettings reading,
@@ -21,7 +22,8 @@ record Settings(
     SegmentRules usual,
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
-    String language) {
+    String language,
+    String period) {
 
   static Settings of(CommonOptions options, Console console) {
     ConfigFile config =
@@ -37,9 +39,6 @@ record Settings(
           reading.withDateFormat(
               java.util.Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
     }
-    if (!options.period.isEmpty()) {
-      Values.period("--period", options.period);
-    }
     return new Settings(
         reading.withStrict(options.strict),
         options.asOf.isEmpty() ? config.asOf() : options.asOf,
@@ -49,7 +48,8 @@ record Settings(
         config.usual(),
         config.segments(),
         config.weights(),
-        language(options, config, console));
+        language(options, config, console),
+        options.period.isEmpty() ? config.period() : Values.period("--period", options.period));
   }
 
   /** Option, configuration, then what the user's environment speaks. */

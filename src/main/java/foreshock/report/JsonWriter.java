@@ -25,7 +25,11 @@ final class JsonWriter {
       json.writeStringField("schema_version", SCHEMA_VERSION);
       json.writeStringField("tool_version", toolVersion);
       json.writeStringField("command", document.command());
-      json.writeStringField("as_of", document.asOf().toString());
+      if (document.asOf().equals(ResultDocument.NO_DATE)) {
+        json.writeNullField("as_of");
+      } else {
+        json.writeStringField("as_of", document.asOf().toString());
+      }
       json.writeStringField("horizon", document.horizonMonths() + "m");
       writeParameters(document.parameters(), json);
       writeInputs(document.inputs(), json);

@@ -32,6 +32,9 @@ public record ResultDocument(
     ResultTable table,
     TableLayout layout,
     String ifEmpty) {
+  /** As-of of a document whose periods are no dates: null in JSON. */
+  public static final LocalDate NO_DATE = LocalDate.MIN;
+
   public ResultDocument {
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(asOf, "asOf");

@@ -104,6 +104,15 @@ public final class Wording {
     return russian ? text.replace('.', ',') : text;
   }
 
+  /** A figure with a sign and so many decimals; what rounds to nothing has none. */
+  public String signedDecimal(double value, int decimals) {
+    String text = decimal(value, decimals);
+    if (Double.parseDouble(text.replace(',', '.')) == 0) {
+      return decimal(0, decimals);
+    }
+    return value > 0 ? "+" + text : text;
+  }
+
   private static String whole(double value) {
     long rounded = Math.round(value);
     return Long.toString(rounded);
