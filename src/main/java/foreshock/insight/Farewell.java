@@ -21,21 +21,12 @@ final class Farewell {
   /** A pause shorter than this is no sign that sales stopped. */
   private static final int SHORTEST_GAP_DAYS = 45;
 
-  /** Kinds of contacts that give notice, in the languages of the exports. */
+  /**
+   * Kinds of contacts that give notice, in the languages of the exports; no word that a cancelled
+   * visit has as well.
+   */
   private static final List<String> NOTICE =
-      List.of(
-          "cancel",
-          "terminat",
-          "notice",
-          "resign",
-          "kündig",
-          "churn",
-          "offboard",
-          "decision",
-          "расторж",
-          "отказ",
-          "уведомл",
-          "отключ");
+      List.of("cancellation", "termination", "offboard", "churn", "kündigung", "расторж");
 
   private Farewell() {}
 
@@ -53,7 +44,7 @@ final class Farewell {
       int day = contacts.day(i);
       String kind = contacts.kind(i).toLowerCase(Locale.ROOT);
       boolean near = day <= left && day > left - LONGEST_NOTICE_DAYS;
-      if (near && NOTICE.stream().anyMatch(kind::contains)) {
+      if (near && (kind.equals("notice") || NOTICE.stream().anyMatch(kind::contains))) {
         return day;
       }
     }

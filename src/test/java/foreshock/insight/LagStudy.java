@@ -38,7 +38,7 @@ final class LagStudy {
     worlds.put("after sales stop", new World(seed -> LagWorlds.falling(seed, 300, 6, false), -1));
     worlds.forEach(
         (name, world) -> {
-          if (name.contains(only)) {
+          if (only.isEmpty() || name.equals(only)) {
             System.out.println(name + ": " + tally(world, seeds));
           }
         });
