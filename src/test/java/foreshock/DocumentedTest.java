@@ -2,18 +2,23 @@ package foreshock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foreshock.axis.PeriodUnit;
 import foreshock.ingest.Field;
 import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Role;
+import foreshock.insight.LagVerdict;
 import foreshock.insight.Level;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
 import foreshock.report.BacktestTable;
+import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
 import foreshock.report.Format;
 import foreshock.report.ScanColumns;
+import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
+import foreshock.report.TrendColumns;
 import foreshock.risk.Feature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -103,10 +108,24 @@ class DocumentedTest {
         .containsExactlyElementsOf(names(BacktestTable.MISS_COLUMNS));
     assertThat(rows(METHODS, "Columns of backtest --calibration"))
         .containsExactlyElementsOf(names(BacktestTable.CALIBRATION_COLUMNS));
+    assertThat(rows(METHODS, "Columns of trend"))
+        .containsExactlyElementsOf(TrendColumns.ALL.stream().map(Column::name).toList());
+    assertThat(rows(METHODS, "Columns of lag"))
+        .containsExactlyElementsOf(ClientLagTable.COLUMNS.stream().map(Column::name).toList());
+    assertThat(rows(METHODS, "Columns of lag series"))
+        .containsExactlyElementsOf(SeriesLagTable.COLUMNS.stream().map(Column::name).toList());
   }
 
   private static List<String> names(List<Column> columns) {
     return columns.stream().map(Column::name).toList();
+  }
+
+  @Test
+  void everyVerdictOfTheLagHasItsRule() throws IOException {
+    List<String> verdicts = keys(LagVerdict.values(), LagVerdict::key);
+    assertThat(rows(METHODS, "Lag")).containsExactlyInAnyOrderElementsOf(verdicts);
+    assertThat(firstCells(section(README, "Does satisfaction run ahead, and how far: `lag`")))
+        .containsAll(verdicts.stream().map(verdict -> "`" + verdict + "`").toList());
   }
 
   @Test
@@ -120,7 +139,7 @@ class DocumentedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scan", "client", "backtest", "inspect", "simulate"})
+  @ValueSource(strings = {"scan", "trend", "lag", "client", "backtest", "inspect", "simulate"})
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();
@@ -186,6 +205,9 @@ class DocumentedTest {
     keys.addAll(keys(Quadrant.values(), quadrant -> "quadrant." + quadrant.key()));
     keys.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
     keys.addAll(keys(Role.values(), role -> "note.role." + role.key()));
+    keys.addAll(keys(LagVerdict.values(), verdict -> "lag." + verdict.name()));
+    keys.addAll(keys(LagVerdict.values(), verdict -> "series." + verdict.name()));
+    keys.addAll(keys(PeriodUnit.values(), unit -> "unit." + unit.key()));
     for (Outcome.Cause cause : Outcome.Cause.values()) {
       // a client that has not left needs no cause
       if (cause != Outcome.Cause.NONE) {

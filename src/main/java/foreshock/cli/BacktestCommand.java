@@ -93,7 +93,7 @@ final class BacktestCommand implements Callable<Integer> {
     BacktestResult result =
         Backtest.of(loaded.book(), loaded.past().orElseThrow(), settings.scan(loaded), how);
     List<String> headline = BacktestText.headline(result, settings.horizonMonths(), wording);
-    List<String> notes = new ArrayList<>(Notes.of(loaded, wording));
+    List<String> notes = new ArrayList<>(Notes.withoutRisk(loaded, wording));
     notes.addAll(BacktestText.notes(result, wording));
     destination.write(
         new ResultDocument(

@@ -38,6 +38,7 @@ record ConfigFile(
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
     String language,
+    String period,
     Optional<SheetLocale> outputLocale,
     Optional<String> history,
     ConfigText kept) {
@@ -51,6 +52,7 @@ record ConfigFile(
           Map.of(),
           Map.of(),
           "",
+          "auto",
           Optional.empty(),
           Optional.empty(),
           ConfigText.NONE);
@@ -143,7 +145,6 @@ record ConfigFile(
       if (rejects.isPresent()) {
         reading = reading.withMaxRejectShare(Values.share("max_rejects", rejects.get()));
       }
-      keys.text(toml, "", "period").ifPresent(value -> Values.period("period", value));
       return new ConfigFile(
           reading,
           keys.text(toml, "", "as_of").orElse(""),
@@ -154,6 +155,7 @@ record ConfigFile(
           keys.text(toml, "", "language")
               .map(value -> Values.language("language", value))
               .orElse(""),
+          keys.text(toml, "", "period").map(value -> Values.period("period", value)).orElse("auto"),
           outputLocale(),
           keys.text(toml, "", "history").map(this::history),
           ConfigText.of(toml));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a result goes, in which format.
@@ -30,6 +31,24 @@ record Destination(
     WriteOptions options) {
 
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
+    return of(output, common, console, () -> InputFiles.read(common, console));
+  }
+
+  /** For a command that reads one file which is no export. */
+  static Destination ofOne(
+      OutputOptions output, CommonOptions common, Console console, String input) {
+    return of(
+        output,
+        common,
+        console,
+        () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+  }
+
+  private static Destination of(
+      OutputOptions output,
+      CommonOptions common,
+      Console console,
+      Supplier<List<Path>> inputsRead) {
     Optional<String> file = output.findFile();
     boolean colour =
         file.isEmpty()
@@ -49,7 +68,7 @@ record Destination(
             .equals(console.resolve(file.get()).normalize())) {
       throw Refusal.usage("--output and --rejects name the same file; give two names");
     }
-    List<Path> inputs = InputFiles.read(common, console);
+    List<Path> inputs = inputsRead.get();
     Format format = format(output, console);
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
       throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());

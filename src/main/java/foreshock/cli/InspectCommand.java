@@ -86,7 +86,7 @@ final class InspectCommand implements Callable<Integer> {
     Inspection inspection =
         new Inspecting(reading, tally, rows, settings, wording)
             .with(book.map(made -> DataQuality.of(made, invitedBesides)), book);
-    LocalDate seenFrom = asOf.map(AsOf::date).orElse(ResultDocument.UNDATED);
+    LocalDate seenFrom = asOf.map(AsOf::date).orElse(ResultDocument.NO_DATE);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(InspectText.of(inspection, seenFrom, wording, output.ascii));
     } else {

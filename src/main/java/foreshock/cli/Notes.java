@@ -12,7 +12,6 @@ import foreshock.report.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,15 +24,24 @@ final class Notes {
   private Notes() {}
 
   static List<String> of(Loaded loaded, long departures, Wording wording) {
-    return of(loaded, OptionalLong.of(departures), wording);
+    List<String> notes = ofReading(loaded, wording);
+    if (departures == 0) {
+      notes.add(wording.say("note.departures.none"));
+    } else if (departures < FEW_DEPARTURES) {
+      notes.add(wording.say("note.departures.few", departures));
+    }
+    ofBook(loaded.book(), notes, wording);
+    return notes;
   }
 
-  /** Without a word on departures, for who says more of them. */
-  static List<String> of(Loaded loaded, Wording wording) {
-    return of(loaded, OptionalLong.empty(), wording);
+  /** The same for what fits no risk. */
+  static List<String> withoutRisk(Loaded loaded, Wording wording) {
+    List<String> notes = ofReading(loaded, wording);
+    ofBook(loaded.book(), notes, wording);
+    return notes;
   }
 
-  private static List<String> of(Loaded loaded, OptionalLong departures, Wording wording) {
+  private static List<String> ofReading(Loaded loaded, Wording wording) {
     List<String> notes = new ArrayList<>();
     ClientBook book = loaded.book();
     if (!loaded.asOfGiven()) {
@@ -46,12 +54,10 @@ final class Notes {
     files(loaded.reading(), notes, wording);
     missingRoles(loaded.reading(), notes, wording);
     scales(loaded, notes, wording);
-    long known = departures.orElse(Long.MAX_VALUE);
-    if (known == 0) {
-      notes.add(wording.say("note.departures.none"));
-    } else if (known < FEW_DEPARTURES) {
-      notes.add(wording.say("note.departures.few", known));
-    }
+    return notes;
+  }
+
+  private static void ofBook(ClientBook book, List<String> notes, Wording wording) {
     if (book.facts().severalCurrencies()) {
       notes.add(wording.say("note.currencies"));
     }
@@ -61,7 +67,6 @@ final class Notes {
     if (book.facts().duplicateRows() > 0) {
       notes.add(wording.say("note.duplicates", book.facts().duplicateRows()));
     }
-    return notes;
   }
 
   private static void files(Reading reading, List<String> notes, Wording wording) {

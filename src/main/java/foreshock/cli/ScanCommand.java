@@ -3,11 +3,14 @@ package foreshock.cli;
 import foreshock.axis.Days;
 import foreshock.history.Client;
 import foreshock.insight.Assessment;
+import foreshock.insight.ClientLag;
 import foreshock.insight.Headline;
 import foreshock.insight.Level;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
+import foreshock.report.ClientLagTable;
 import foreshock.report.Documents;
+import foreshock.report.Format;
 import foreshock.report.ResultDocument;
 import foreshock.report.ScanTable;
 import foreshock.report.Wording;
@@ -100,7 +103,8 @@ final class ScanCommand implements Callable<Integer> {
     List<Assessment> rows =
         chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(most).toList();
     List<String> notes = Notes.of(loaded, result.hazard().departures(), wording);
-    destination.write(document(result, rows, loaded, settings, notes, wording));
+    destination.write(
+        document(result, rows, loaded, settings, notes, wording, destination.format()));
     if (!common.quiet) {
       notes.forEach(note -> console.say(note));
       summary(result, wording, console);
@@ -169,7 +173,8 @@ final class ScanCommand implements Callable<Integer> {
       Loaded loaded,
       Settings settings,
       List<String> notes,
-      Wording wording) {
+      Wording wording,
+      Format format) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("level", lowest().key());
     parameters.put("segment", String.join(", ", segments));
@@ -183,18 +188,24 @@ final class ScanCommand implements Callable<Integer> {
             settings.horizonMonths(),
             parameters,
             Documents.inputs(loaded.reading().files()),
-            headline(result, anyValue, wording),
+            headline(result, anyValue, wording, format),
             notes,
             ScanTable.of(rows, wording))
         .shownAs(ScanTable.LAYOUT, wording.say("empty.scan"));
   }
 
-  private List<String> headline(ScanResult result, boolean anyValue, Wording wording) {
+  private List<String> headline(
+      ScanResult result, boolean anyValue, Wording wording, Format format) {
+    if (format == Format.CSV || format == Format.TSV || format == Format.NDJSON) {
+      // nobody reads it there, and the lag costs time
+      return List.of();
+    }
     List<String> lines = new ArrayList<>();
     if (!segments.isEmpty() || !managers.isEmpty()) {
       lines.add(wording.say("headline.whole"));
     }
     lines.addAll(ScanTable.headline(result.headline(), anyValue, wording));
+    lines.add(ClientLagTable.sentence(ClientLag.of(result), wording));
     return lines;
   }
 

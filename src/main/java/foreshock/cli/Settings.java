@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param usual how clients are judged
  * @param segments how the clients of single segments are judged instead
  * @param language {@code en} or {@code ru}
+ * @param period {@code month}, {@code quarter}, {@code week} or {@code auto}
  * @param outputLocale of CSV for spreadsheets, where the configuration says it
  * @param history file of the history of runs, where the configuration says it
  * @param kept the configuration's parts that say nothing about reading, as TOML
@@ -27,6 +28,7 @@ record Settings(
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
     String language,
+    String period,
     Optional<SheetLocale> outputLocale,
     Optional<String> history,
     ConfigText kept) {
@@ -45,9 +47,6 @@ record Settings(
           reading.withDateFormat(
               Optional.of(Values.dateFormat("--date-format", options.dateFormat)));
     }
-    if (!options.period.isEmpty()) {
-      Values.period("--period", options.period);
-    }
     return new Settings(
         reading.withStrict(options.strict),
         options.asOf.isEmpty() ? config.asOf() : options.asOf,
@@ -58,6 +57,7 @@ record Settings(
         config.segments(),
         config.weights(),
         language(options, config, console),
+        options.period.isEmpty() ? config.period() : Values.period("--period", options.period),
         config.outputLocale(),
         config.history(),
         config.kept());

@@ -255,6 +255,11 @@ final class DateParser {
         || (c == 'T' || c == 't') && at + 1 < end && isDigit(s.charAt(at + 1));
   }
 
+  /** The month that a word names, 1 to 12, or −1. */
+  static int monthOf(String word) {
+    return monthOf(word, 0, word.length());
+  }
+
   private static int monthOf(String s, int start, int end) {
     if (end - start < 3) {
       return -1;

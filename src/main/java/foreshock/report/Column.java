@@ -23,6 +23,10 @@ public record Column(String name, Kind kind) {
     POINTS,
     /** Money, two decimals. */
     MONEY,
+    /** Correlation, odds ratio or another bare figure: four decimals, two for people. */
+    NUMBER,
+    /** Probability of a figure as large by chance: four decimals, three for people. */
+    P_VALUE,
     /** Count or whole months. */
     COUNT
   }

@@ -41,6 +41,13 @@ public final class Documents {
     parameters.put("warn_points", NumberText.plain(policy.warnPoints()));
     parameters.put("watch_lift", NumberText.plain(policy.watchLift()));
     parameters.put("watch_probability", NumberText.plain(policy.watchProbability()));
+    parameters.putAll(parameters(leaving));
+    return parameters;
+  }
+
+  /** What counts as having left. */
+  public static Map<String, String> parameters(LeavingRules leaving) {
+    Map<String, String> parameters = new LinkedHashMap<>();
     List<String> by = new ArrayList<>();
     if (leaving.status()) {
       by.add("status");

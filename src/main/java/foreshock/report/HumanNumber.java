@@ -32,6 +32,8 @@ final class HumanNumber {
       case MEASURE -> NumberText.rounded(value, 3);
       case MONEY -> grouped(NumberText.rounded(value, moneyDecimals));
       case COUNT -> grouped(NumberText.rounded(value, 0));
+      case NUMBER -> NumberText.rounded(value, 2);
+      case P_VALUE -> value < 0.001 ? "<0.001" : NumberText.rounded(value, 3);
       case POINTS, TEXT, CODE, DATE -> NumberText.of(value, kind);
     };
   }

@@ -25,7 +25,7 @@ final class JsonWriter {
       json.writeStringField("schema_version", SCHEMA_VERSION);
       json.writeStringField("tool_version", toolVersion);
       json.writeStringField("command", document.command());
-      boolean dated = !document.asOf().equals(ResultDocument.UNDATED);
+      boolean dated = !document.asOf().equals(ResultDocument.NO_DATE);
       json.writeFieldName("as_of");
       json.writeString(dated ? document.asOf().toString() : null);
       json.writeStringField("horizon", document.horizonMonths() + "m");

@@ -12,7 +12,7 @@ final class NumberText {
   /** The digits that CSV, TSV and JSON share. */
   static String of(double value, Column.Kind kind) {
     return switch (kind) {
-      case FRACTION, MEASURE -> rounded(value, 4);
+      case FRACTION, MEASURE, NUMBER, P_VALUE -> rounded(value, 4);
       case POINTS -> rounded(value, 1);
       case MONEY -> rounded(value, 2);
       case COUNT -> rounded(value, 0);

@@ -11,7 +11,7 @@ import java.util.Objects;
  * A result table with all that is said around it; every writer takes one.
  *
  * @param command which command made it
- * @param asOf the date from which everything was seen, or {@link #UNDATED}
+ * @param asOf the date from which everything was seen, or {@link #NO_DATE}
  * @param horizonMonths the horizon in months
  * @param parameters settings in force, in the order to be written
  * @param inputs the files read
@@ -33,7 +33,7 @@ public record ResultDocument(
     TableLayout layout,
     String ifEmpty) {
   /** Stands for no date, where nothing that was read has one; null in JSON. */
-  public static final LocalDate UNDATED = LocalDate.MIN;
+  public static final LocalDate NO_DATE = LocalDate.MIN;
 
   public ResultDocument {
     Objects.requireNonNull(command, "command");

@@ -55,7 +55,7 @@ record TableColumn(
   /** Numbers stand to the right. */
   boolean right() {
     return switch (kind) {
-      case FRACTION, MEASURE, POINTS, MONEY, COUNT -> true;
+      case FRACTION, MEASURE, POINTS, MONEY, NUMBER, P_VALUE, COUNT -> true;
       case TEXT, CODE, DATE -> false;
     };
   }

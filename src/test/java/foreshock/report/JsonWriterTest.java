@@ -133,7 +133,7 @@ class JsonWriterTest {
       String type =
           switch (column.kind()) {
             case TEXT, CODE, DATE -> "string";
-            case FRACTION, MEASURE, POINTS, MONEY -> "number";
+            case FRACTION, MEASURE, POINTS, MONEY, NUMBER, P_VALUE -> "number";
             case COUNT -> column.name().equals("months_left") ? "number" : "integer";
           };
       assertThat(JsonTree.object(columns.get(column.name())).get("type").toString())

@@ -97,7 +97,7 @@ final class SampleDocuments {
       case TEXT -> Cell.of(hostile(random, 40));
       case CODE -> Cell.of(List.of("alarm", "warn", "watch", "ok").get(random.nextInt(4)));
       case DATE -> Cell.of("2024-0" + (1 + random.nextInt(9)));
-      case FRACTION, MEASURE -> Cell.of(random.nextDouble() * 2 - 1);
+      case FRACTION, MEASURE, NUMBER, P_VALUE -> Cell.of(random.nextDouble() * 2 - 1);
       case POINTS, COUNT -> Cell.of(random.nextDouble() * 200 - 100);
       case MONEY -> Cell.of(random.nextGaussian() * 1e6);
     };

@@ -65,6 +65,7 @@ public record House(String root) {
             ".risk",
             ".insight",
             ".numeric.Interval",
+            ".numeric.CrossCorrelation",
             ".ingest.Role",
             ".ingest.DataProblem",
             ".ingest.ProblemCode",
