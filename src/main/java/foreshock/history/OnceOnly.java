@@ -86,10 +86,10 @@ final class OnceOnly {
     long[] room = {};
     for (int s = 0; s < segments.size(); s++) {
       RowSegment segment = segments.get(s);
-      room = segment.documentKeys(room);
+      long[] keys = segment.documentKeys(room);
       for (int i = 0; i < segment.size; i++) {
         if (kept.has(s, i)) {
-          visitor.visit(room[i], s, i);
+          visitor.visit(keys[i], s, i);
         }
       }
     }
