@@ -38,9 +38,10 @@ final class LevelFit {
 
   private static final int FEWEST_CLIENTS = 30;
 
-  /** Log posterior that is not worth another step. */
-  private static final double ENOUGH_GAIN = 0.1;
+  /** Log posterior that is not worth another step; with few clients the steps are short. */
+  private static final double ENOUGH_GAIN = 0.02;
 
+  private static final double ENOUGH_GAIN_OF_FEW = 0.001;
   private static final double NEAR_GAIN = 1;
   private static final int MANY_CLIENTS = 100;
 
@@ -55,12 +56,14 @@ final class LevelFit {
             .map(client -> LevelLikelihood.of(client.responses(), index, untilDay))
             .toList();
     double[] start = centre(voices);
-    if (answers.size() >= MANY_CLIENTS) {
+    boolean many = answers.size() >= MANY_CLIENTS;
+    if (many) {
       // most of the way with a few of them
       List<LevelLikelihood> few = answers.subList(0, answers.size() / 5);
       start = best(few, start, mean, voices, NEAR_GAIN);
     }
-    return model(best(answers, start, mean, voices, ENOUGH_GAIN), mean, voices);
+    return model(
+        best(answers, start, mean, voices, many ? ENOUGH_GAIN : ENOUGH_GAIN_OF_FEW), mean, voices);
   }
 
   private static double[] best(

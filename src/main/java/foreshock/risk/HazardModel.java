@@ -63,10 +63,10 @@ public final class HazardModel {
     BaseRate base = BaseRate.of(book, outcomes);
     double rate = Math.min(MOST_RATE, base.probabilityWithin(horizonMonths));
     Prior prior = new Prior(rate, base.logSd());
-    // where to look from first: wide enough for the data to speak
+    // where to look from first: wide enough for the data to speak; without any nothing is let in
     Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
     for (Feature.Group group : Feature.Group.values()) {
-      scales.put(group, SCALES[2]);
+      scales.put(group, periods.size() == 0 ? SCALES[0] : SCALES[2]);
     }
     LogisticMap.Fit best = fit(periods, prior, scales);
     for (int round = 0; round < 2 && periods.size() > 0; round++) {
