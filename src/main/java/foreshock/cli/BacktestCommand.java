@@ -28,8 +28,6 @@ import picocli.CommandLine.ParentCommand;
 /** Had this been run in the past, with what was known then. */
 @Command(
     name = "backtest",
-    header =
-        "Had this been run in the past: how many leavers found, how early, against plain rules.",
     customSynopsis = "foreshock backtest [OPTIONS] FILE...",
     description = {
       "",

@@ -22,7 +22,6 @@ import picocli.CommandLine.ParentCommand;
 /** One client's whole story. */
 @Command(
     name = "client",
-    header = "One client's whole story: timeline, evidence, what changed, what it said.",
     customSynopsis = "foreshock client [OPTIONS] ID FILE...",
     description = {
       "",

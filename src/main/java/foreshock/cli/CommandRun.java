@@ -21,8 +21,8 @@ public final class CommandRun {
 
   /** Parses and runs; every failure is a message on standard error and an exit code. */
   public static int run(String[] args, Console console) {
-    Logs.configure(console.err(), (int) Arrays.stream(args).filter(CommandRun::isVerbose).count());
     CommandLine line = new CommandLine(new Root(console));
+    Commands.addTo(line, args);
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
@@ -38,6 +38,10 @@ public final class CommandRun {
     if (args.length == 0) {
       console.words().println(line.getUsageMessage().stripTrailing());
       return ExitCode.USAGE;
+    }
+    int verbosity = (int) Arrays.stream(args).filter(CommandRun::isVerbose).count();
+    if (verbosity > 0) {
+      Logs.configure(console.err(), verbosity);
     }
     int code = line.execute(args);
     out.flush();

@@ -33,7 +33,6 @@ import picocli.CommandLine.ParentCommand;
 /** How each file was understood, and why. */
 @Command(
     name = "inspect",
-    header = "How each file was understood, and why; data quality; writes a configuration.",
     customSynopsis = "foreshock inspect [OPTIONS] FILE...",
     description = {
       "",

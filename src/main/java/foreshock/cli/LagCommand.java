@@ -20,7 +20,6 @@ import picocli.CommandLine.ParentCommand;
 /** How far satisfaction runs ahead of leaving, or one plain series ahead of another. */
 @Command(
     name = "lag",
-    header = "How many months satisfaction runs ahead of leaving, and whether it does at all.",
     customSynopsis = {
       "foreshock lag [OPTIONS] FILE...",
       "foreshock lag --series FILE [--leading COLUMN --lagging COLUMN --by COLUMN]"

@@ -21,8 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The exports as they were read.
@@ -42,7 +40,6 @@ record Loaded(
     Optional<Function<AsOf, ClientBook>> past) {
   private static final Set<ProblemCode> STOPPED_BY_REJECTS =
       EnumSet.of(ProblemCode.TOO_MANY_REJECTS, ProblemCode.STRICT_REJECT);
-  private static final Logger LOG = LoggerFactory.getLogger(Loaded.class);
 
   static Loaded read(CommonOptions options, Settings settings, Console console, boolean comments) {
     return read(options, settings, console, comments, true, false);
@@ -96,7 +93,7 @@ record Loaded(
       progress.end();
     }
     rows.systems(reading.files());
-    LOG.debug("read {} files", reading.files().size());
+    Logs.of(Loaded.class).debug("read {} files", reading.files().size());
     if (rows.findLatestDay().isEmpty() && settings.asOf().isEmpty()) {
       String empty =
           String.join(

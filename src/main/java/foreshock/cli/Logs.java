@@ -9,13 +9,21 @@ import ch.qos.logback.core.OutputStreamAppender;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 /**
- * The log, for developers: standard error, WARN unless more is asked for. Configured here, since
- * XML costs start-up.
+ * The log, for developers: on standard error, and only where it is asked for, since nothing in it
+ * is for users and to begin a log costs a tenth of a second. Configured here and not by XML.
  */
 final class Logs {
+  private static volatile boolean configured;
+
   private Logs() {}
+
+  /** The log of a class; none where nobody asked for one. */
+  static org.slf4j.Logger of(Class<?> owner) {
+    return configured ? LoggerFactory.getLogger(owner) : NOPLogger.NOP_LOGGER;
+  }
 
   static void configure(OutputStream err, int verbosity) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -32,7 +40,8 @@ final class Logs {
     appender.start();
     Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.addAppender(appender);
-    root.setLevel(verbosity > 1 ? Level.DEBUG : verbosity == 1 ? Level.INFO : Level.WARN);
+    root.setLevel(verbosity > 1 ? Level.DEBUG : Level.INFO);
+    configured = true;
   }
 
   /** Standard error outlives the log. */

@@ -1,7 +1,6 @@
 package foreshock.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command line's first word. */
@@ -25,16 +24,6 @@ import picocli.CommandLine.IVersionProvider;
       "",
       "Exit codes: 0 done, 1 a defect, 2 usage, 3 out of memory, 4 input unusable, 5 output not written,",
       "10 --fail-on, 11 --max-age."
-    },
-    subcommands = {
-      ScanCommand.class,
-      TrendCommand.class,
-      LagCommand.class,
-      ClientCommand.class,
-      BacktestCommand.class,
-      InspectCommand.class,
-      SimulateCommand.class,
-      HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Root.Version.class)

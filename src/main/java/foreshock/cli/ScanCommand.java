@@ -31,7 +31,6 @@ import picocli.CommandLine.ParentCommand;
 /** Which clients are at risk, why, since when, how much is at stake. */
 @Command(
     name = "scan",
-    header = "Which clients are at risk, why, since when, and how much is at stake.",
     customSynopsis = "foreshock scan [OPTIONS] FILE...",
     description = {
       "",

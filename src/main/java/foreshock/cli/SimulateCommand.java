@@ -18,7 +18,6 @@ import picocli.CommandLine.ParentCommand;
 /** Example exports with a known truth. */
 @Command(
     name = "simulate",
-    header = "Example exports of any size with a known truth (truth.csv).",
     customSynopsis = "foreshock simulate DIR [OPTIONS]",
     description = {
       "",

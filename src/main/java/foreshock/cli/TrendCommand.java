@@ -19,8 +19,6 @@ import picocli.CommandLine.ParentCommand;
 /** Leading against lagging, period by period. */
 @Command(
     name = "trend",
-    header =
-        "Leading against lagging, period by period: satisfaction beside retention and revenue.",
     customSynopsis = "foreshock trend [OPTIONS] FILE...",
     description = {
       "",
