@@ -97,6 +97,13 @@ public final class HistoryCollector implements RowSink, RowShelves {
   }
 
   private void flush() {
+    if (openOrders.keys.size()
+            + openSurveys.keys.size()
+            + openInteractions.keys.size()
+            + openInvitations.keys.size()
+        == 0) {
+      return;
+    }
     openOrders.seal().accept();
     openSurveys.seal().accept();
     if (openInteractions.keys.size() > 0) {

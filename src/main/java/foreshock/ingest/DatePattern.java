@@ -12,6 +12,7 @@ final class DatePattern {
   private static final int LOOK = 2000;
 
   private final Map<String, Integer> shapes = new HashMap<>();
+  private final Map<String, String> shapeOf = new HashMap<>();
   private final DateOrder order;
   private int looked;
 
@@ -22,8 +23,21 @@ final class DatePattern {
   void add(String cell) {
     if (looked < LOOK && DateParser.isDay(DateParser.parse(cell, order, true))) {
       looked++;
-      shapes.merge(evened(shape(cell.strip())), 1, Integer::sum);
+      String text = cell.strip();
+      shapes.merge(
+          shapeOf.computeIfAbsent(masked(text), unused -> evened(shape(text))), 1, Integer::sum);
     }
+  }
+
+  /** Dates that differ in their figures only have one shape. */
+  private static String masked(String text) {
+    StringBuilder mask = new StringBuilder(text);
+    for (int i = 0; i < mask.length(); i++) {
+      if (DateParser.isDigit(mask.charAt(i))) {
+        mask.setCharAt(i, '0');
+      }
+    }
+    return mask.toString();
   }
 
   /**

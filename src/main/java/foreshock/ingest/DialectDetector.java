@@ -42,6 +42,9 @@ final class DialectDetector {
     double bestScore = 0;
     StringBuilder scores = new StringBuilder();
     for (char candidate : CANDIDATES) {
+      if (look.indexOf(candidate) < 0 && end.indexOf(candidate) < 0) {
+        continue;
+      }
       Dialect trial = new Dialect(candidate, false, false, false, "");
       double score = score(look, end, trial);
       if (score > 0) {
