@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Remembers a figure for each text that was seen, by its {@link TextHash}. Open addressing in one
  * array, two longs a slot: the hash, and beside the figure a check of 32 bits made of the text's
- * length and three of its bytes. Two texts are taken for one when all 96 bits are the same, which
- * among a hundred million texts happens by chance once in a hundred thousand portfolios at most.
- * The text itself would cost another miss of the cache at each look-up. A memo with a bound forgets
+ * length and three of its bytes. Two texts are taken for one when all 96 bits are the same; with 64
+ * alone that happens by chance among a million texts once in thirty million portfolios. The text
+ * itself would cost another miss of the cache at each look-up. A memo with a bound forgets
  * everything when it is full.
  */
 public final class ByteMemo {
