@@ -116,8 +116,14 @@ final class ScanCommand implements Callable<Integer> {
       tell(console, wording.say("exit.flagged", failing, fails.key()));
       return ExitCode.FLAGGED;
     }
-    long age = ageDays(loaded, settings, console);
-    if (age > oldest) {
+    // without anything on or before as-of there is no newest date whose age could be told
+    boolean dated = loaded.newestDay() != Integer.MIN_VALUE;
+    long age = dated ? ageDays(loaded, settings, console) : Long.MAX_VALUE;
+    if (!maxAge.isEmpty() && !dated) {
+      tell(console, wording.say("exit.stale.none", oldest));
+      return ExitCode.STALE;
+    }
+    if (!maxAge.isEmpty() && age > oldest) {
       tell(console, wording.say("exit.stale", Days.text(loaded.newestDay()), age, oldest));
       return ExitCode.STALE;
     }

@@ -96,6 +96,12 @@ public final class Scoring {
     return to;
   }
 
+  /** Log posterior but for a constant at a point, of the same parts and prior. */
+  public static double logPosterior(
+      Function<double[], double[]> parts, double[] at, double[] priorMean, double[] priorSd) {
+    return height(parts.apply(at.clone()), at, priorMean, priorSd);
+  }
+
   /** Log posterior but for a constant; negative infinity where it is not a number. */
   private static double height(double[] parts, double[] at, double[] mean, double[] sd) {
     double height = sum(parts);

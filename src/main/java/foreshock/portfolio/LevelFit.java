@@ -1,6 +1,7 @@
 package foreshock.portfolio;
 
 import foreshock.history.ClientHistory;
+import foreshock.history.Responses;
 import foreshock.numeric.Scoring;
 import foreshock.signal.IndexModel;
 import foreshock.signal.LevelLikelihood;
@@ -42,6 +43,13 @@ final class LevelFit {
   private static final double ENOUGH_GAIN = 0.02;
 
   private static final double ENOUGH_GAIN_OF_FEW = 0.001;
+
+  /** Answers of one person so near to each other differ by noise above all. */
+  private static final int NEAR_DAYS = 120;
+
+  private static final int FEW_PAIRS = 10;
+  private static final double LEAST_NOISE = 5;
+  private static final double CALMER = 1.5;
   private static final double NEAR_GAIN = 1;
   private static final int MANY_CLIENTS = 100;
 
@@ -55,15 +63,61 @@ final class LevelFit {
         sample.stream()
             .map(client -> LevelLikelihood.of(client.responses(), index, untilDay))
             .toList();
-    double[] start = centre(voices);
     boolean many = answers.size() >= MANY_CLIENTS;
-    if (many) {
-      // most of the way with a few of them
-      List<LevelLikelihood> few = answers.subList(0, answers.size() / 5);
-      start = best(few, start, mean, voices, NEAR_GAIN);
+    // most of the way with a few of them
+    List<LevelLikelihood> few = many ? answers.subList(0, answers.size() / 5) : answers;
+    double enough = many ? ENOUGH_GAIN : ENOUGH_GAIN_OF_FEW;
+    double[] usual = best(few, centre(voices), mean, voices, many ? NEAR_GAIN : enough);
+    double[] calm = best(few, calm(sample, index, voices), mean, voices, many ? NEAR_GAIN : enough);
+    double[] better =
+        posterior(few, calm, mean, voices) > posterior(few, usual, mean, voices) ? calm : usual;
+    return model(many ? best(answers, better, mean, voices, enough) : better, mean, voices);
+  }
+
+  /**
+   * A start at which answers scatter as much as one person's next answer differs from the last, and
+   * hardly anything moves. From the usual start, noise that is larger than usual is easily taken
+   * for movement: the likelihood has a mode there too.
+   */
+  private static double[] calm(List<ClientHistory> sample, IndexModel index, boolean voices) {
+    double sum = 0;
+    int pairs = 0;
+    for (ClientHistory client : sample) {
+      Responses responses = client.responses();
+      for (int i = 1; i < responses.size(); i++) {
+        boolean near = responses.day(i) - responses.day(i - 1) <= NEAR_DAYS;
+        double step = index.of(responses, i).value() - index.of(responses, i - 1).value();
+        if (near && responses.respondent(i) == responses.respondent(i - 1) && !Double.isNaN(step)) {
+          sum += step * step / 2;
+          pairs++;
+        }
+      }
     }
-    return model(
-        best(answers, start, mean, voices, many ? ENOUGH_GAIN : ENOUGH_GAIN_OF_FEW), mean, voices);
+    double[] start = centre(voices);
+    double noise = (sum + FEW_PAIRS * NOISE) / (pairs + FEW_PAIRS);
+    start[0] = Math.log(Math.max(LEAST_NOISE, noise));
+    start[2] -= CALMER;
+    start[3] -= CALMER;
+    return start;
+  }
+
+  private static double posterior(
+      List<LevelLikelihood> answers, double[] at, double mean, boolean voices) {
+    double[] centre = centre(voices);
+    double[] sd = new double[centre.length];
+    Arrays.fill(sd, LOG_SD);
+    return Scoring.logPosterior(
+        parameters -> logs(answers, parameters, mean, voices), at, centre, sd);
+  }
+
+  private static double[] logs(
+      List<LevelLikelihood> answers, double[] parameters, double mean, boolean voices) {
+    LevelModel model = model(parameters, mean, voices);
+    double[] logs = new double[answers.size()];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = answers.get(i).log(model, mean);
+    }
+    return logs;
   }
 
   private static double[] best(
@@ -72,18 +126,7 @@ final class LevelFit {
     double[] sd = new double[centre.length];
     Arrays.fill(sd, LOG_SD);
     return Scoring.maximize(
-        parameters -> {
-          LevelModel model = model(parameters, mean, voices);
-          double[] logs = new double[answers.size()];
-          for (int i = 0; i < logs.length; i++) {
-            logs[i] = answers.get(i).log(model, mean);
-          }
-          return logs;
-        },
-        start,
-        centre,
-        sd,
-        enough);
+        parameters -> logs(answers, parameters, mean, voices), start, centre, sd, enough);
   }
 
   /**
