@@ -54,6 +54,18 @@ final class ClientLagRows {
 
   static ClientLagRows of(
       ClientBook book, List<Outcome> outcomes, Estimates estimates, List<Integer> clients) {
+    return of(book, outcomes, estimates, clients, MOST_LAGS);
+  }
+
+  /**
+   * @param lags how many months back the levels are known, 0 included
+   */
+  static ClientLagRows of(
+      ClientBook book,
+      List<Outcome> outcomes,
+      Estimates estimates,
+      List<Integer> clients,
+      int lags) {
     OptionalInt first = ClientLag.firstAnswerMonth(book);
     List<Row> rows = new ArrayList<>();
     Map<Integer, PastLevels> pasts = new java.util.HashMap<>();
@@ -61,7 +73,16 @@ final class ClientLagRows {
     int end = Days.monthOf(book.asOf().day() + 1);
     if (first.isPresent()) {
       for (int client : clients) {
-        add(client, book, outcomes.get(client), estimates, first.getAsInt() + 1, end, rows, pasts);
+        add(
+            client,
+            book,
+            outcomes.get(client),
+            estimates,
+            first.getAsInt() + 1,
+            end,
+            lags,
+            rows,
+            pasts);
       }
     }
     int months = first.isPresent() ? Math.max(0, end - first.getAsInt()) : 0;
@@ -75,6 +96,7 @@ final class ClientLagRows {
       Estimates estimates,
       int fromMonth,
       int endMonth,
+      int lags,
       List<Row> rows,
       Map<Integer, PastLevels> pasts) {
     ClientHistory history = book.clients().get(client);
@@ -96,7 +118,7 @@ final class ClientLagRows {
         break;
       }
       if (past.answersBefore(start) > 0 && history.isKnownBy(start - 1)) {
-        rows.add(new Row(client, month, left, left ? lastDay : start, past.at(month, MOST_LAGS)));
+        rows.add(new Row(client, month, left, left ? lastDay : start, past.at(month, lags)));
       }
     }
   }
@@ -169,6 +191,13 @@ final class ClientLagRows {
       }
     }
     return x;
+  }
+
+  /** How much lower satisfaction is than half a year ago, in units of {@code points}. */
+  double[] falls(int[] order, double points) {
+    return java.util.Arrays.stream(order)
+        .mapToDouble(i -> -rows.get(i).belief().change() / points)
+        .toArray();
   }
 
   /** Fall after the row's day, in standard deviations; NaN without answers on both sides. */
