@@ -151,6 +151,11 @@ final class ClientLagRows {
     return rows.stream().mapToInt(Row::client).toArray();
   }
 
+  /** Ascending within a client, whose rows stand together. */
+  int[] monthOfRows() {
+    return rows.stream().mapToInt(Row::month).toArray();
+  }
+
   /** The rows in the order of their strata: month by month, groups apart. */
   int[] inStrata(Map<String, Integer> numberOfSegment) {
     stratumOfRow = new int[rows.size()];
@@ -191,13 +196,6 @@ final class ClientLagRows {
       }
     }
     return x;
-  }
-
-  /** How much lower satisfaction is than half a year ago, in units of {@code points}. */
-  double[] falls(int[] order, double points) {
-    return java.util.Arrays.stream(order)
-        .mapToDouble(i -> -rows.get(i).belief().change() / points)
-        .toArray();
   }
 
   /** Fall after the row's day, in standard deviations; NaN without answers on both sides. */

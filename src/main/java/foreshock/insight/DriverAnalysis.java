@@ -228,7 +228,7 @@ public record DriverAnalysis(
       }
       double equal = 1.0 / attributes.length;
       boolean known = attributes.length > 1 && Double.isFinite(window.performance());
-      Optional<Interval> interval = intervals.get(at).map(one -> with(one, importance[at]));
+      Optional<Interval> interval = intervals.get(at).map(one -> reflected(one, importance[at]));
       boolean sure =
           interval.isPresent()
               && !interval.get().contains(equal)
@@ -250,9 +250,14 @@ public record DriverAnalysis(
           known && sure);
     }
 
-    /** An interval of draws that holds the figure itself. */
-    private static Interval with(Interval interval, double value) {
-      return new Interval(Math.min(interval.low(), value), Math.max(interval.high(), value));
+    /**
+     * The interval of the draws, down as far as they reach up: what is never negative is estimated
+     * too high rather than too low, and no draw is as low as an attribute of which nothing depends.
+     */
+    private static Interval reflected(Interval draws, double value) {
+      return new Interval(
+          Math.max(0, Math.min(draws.low(), 2 * value - draws.high())),
+          Math.max(draws.high(), value));
     }
   }
 }
