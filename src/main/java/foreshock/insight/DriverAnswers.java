@@ -34,7 +34,9 @@ final class DriverAnswers {
 
   private final List<PairedCovariance.Cluster> clusters = new ArrayList<>();
   private final int[] attributes;
+  private final int[] pairsOf;
   private int responses;
+  private int heard;
 
   /**
    * @param offset how high each item is answered in general
@@ -48,6 +50,16 @@ final class DriverAnswers {
     List<List<double[]>> rows = new ArrayList<>();
     for (int place : places) {
       rows.add(rows(book.clients().get(place).responses(), items, all, offset));
+    }
+    pairsOf = new int[items.size()];
+    for (List<double[]> client : rows) {
+      heard += client.isEmpty() ? 0 : 1;
+      responses += client.size();
+      for (double[] row : client) {
+        for (int i = 0; i < all.length; i++) {
+          pairsOf[all[i]] += Double.isNaN(row[i]) ? 0 : 1;
+        }
+      }
     }
     int[] kept = answeredTogether(rows, size);
     attributes = Arrays.stream(kept).map(i -> all[i]).toArray();
@@ -67,7 +79,6 @@ final class DriverAnswers {
       }
       if (!narrowed.isEmpty()) {
         clusters.add(new PairedCovariance.Cluster(narrowed, kept.length + 1));
-        responses += narrowed.size();
       }
     }
   }
@@ -89,12 +100,14 @@ final class DriverAnswers {
           voices++;
         }
       }
-      if (voices > 0) {
-        double[] row = new double[attributes.length + 1];
-        for (int a = 0; a < attributes.length; a++) {
-          int item = attributes[a];
-          row[a] = count[item] == 0 ? Double.NaN : sum[item] / count[item];
-        }
+      double[] row = new double[attributes.length + 1];
+      boolean any = false;
+      for (int a = 0; a < attributes.length; a++) {
+        int item = attributes[a];
+        row[a] = count[item] == 0 ? Double.NaN : sum[item] / count[item];
+        any |= count[item] > 0;
+      }
+      if (voices > 0 && any) {
         row[attributes.length] = overall / voices;
         rows.add(row);
       }
@@ -138,12 +151,17 @@ final class DriverAnswers {
     return attributes.clone();
   }
 
-  /** Responses with an overall score and one of the attributes. */
+  /** Responses with an overall score and an attribute. */
   int responses() {
     return responses;
   }
 
   /** Clients that gave them. */
+  int heard() {
+    return heard;
+  }
+
+  /** Clients with one of the attributes that are looked at: those that are drawn. */
   int clients() {
     return clusters.size();
   }
@@ -154,12 +172,12 @@ final class DriverAnswers {
     return (int) clusters.stream().filter(one -> one.count(last, last) > 1).count();
   }
 
-  int pairs(int attribute) {
-    return (int)
-        clusters.stream().mapToDouble(one -> one.count(attribute, attributes.length)).sum();
+  /** Responses with an overall score and an item. */
+  int pairs(int item) {
+    return pairsOf[item];
   }
 
-  /** Covariances of a draw; {@code null}-free: pairs that nobody has are NaN. */
+  /** Covariances of a draw, given how often each client is in it. */
   PairedCovariance covariance(int[] copies, boolean within) {
     PairedCovariance covariance = new PairedCovariance(attributes.length + 1, within);
     for (int c = 0; c < copies.length; c++) {

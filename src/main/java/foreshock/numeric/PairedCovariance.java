@@ -8,6 +8,9 @@ package foreshock.numeric;
 public final class PairedCovariance {
   private static final double SHRINK_STEP = 0.02;
 
+  /** A variance below this share of the largest is what rounding leaves of a constant. */
+  private static final double CONSTANT = 1e-12;
+
   private final int size;
   private final boolean within;
   private final double[][] count;
@@ -83,9 +86,9 @@ public final class PairedCovariance {
   }
 
   /**
-   * The covariances; NaN where a pair has no degree of freedom. Pairs from different rows may
-   * contradict each other: then all correlations are shrunken by as little as makes the matrix
-   * positive semidefinite.
+   * The covariances; NaN where a pair has no degree of freedom. A variable that is always the same
+   * has none with anything. Pairs from different rows may contradict each other: then all
+   * correlations are shrunken by as little as makes the matrix positive semidefinite.
    */
   public double[][] matrix() {
     double[][] matrix = new double[size][size];
@@ -97,11 +100,26 @@ public final class PairedCovariance {
         matrix[j][i] = matrix[i][j];
       }
     }
+    dropConstants(matrix);
     double[][] shrunken = matrix;
     for (int step = 1; !consistent(shrunken) && step * SHRINK_STEP < 1 + SHRINK_STEP / 2; step++) {
       shrunken = shrunken(matrix, 1 - step * SHRINK_STEP);
     }
     return shrunken;
+  }
+
+  private static void dropConstants(double[][] matrix) {
+    double largest = 0;
+    for (int i = 0; i < matrix.length; i++) {
+      largest = Math.max(largest, Double.isNaN(matrix[i][i]) ? 0 : matrix[i][i]);
+    }
+    for (int i = 0; i < matrix.length; i++) {
+      boolean constant = matrix[i][i] <= CONSTANT * largest;
+      for (int j = 0; j < matrix.length && constant; j++) {
+        matrix[i][j] = 0;
+        matrix[j][i] = 0;
+      }
+    }
   }
 
   private static double[][] shrunken(double[][] matrix, double factor) {

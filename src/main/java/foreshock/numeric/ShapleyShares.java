@@ -9,8 +9,9 @@ import org.hipparchus.distribution.continuous.FDistribution;
  * Gold (1980), known as LMG, which is the game's value after L. S. Shapley (1953). No share is
  * negative, whatever the sign of a regression weight, and the shares add up to R².
  *
- * <p>Exact up to 12 regressors. Beyond, the mean over random orders, each with its reverse, always
- * the same ones (J. Castro, D. Gómez and J. Tejada, 2009, doi:10.1016/j.cor.2008.04.004).
+ * <p>Exact up to 12 regressors. Beyond, the mean over random orders, each with all its shifts and
+ * their reverses, always the same ones (J. Castro, D. Gómez and J. Tejada, 2009,
+ * doi:10.1016/j.cor.2008.04.004).
  *
  * @param share of the variance of the outcome, one a regressor
  * @param rSquared their sum
@@ -22,10 +23,10 @@ public record ShapleyShares(double[] share, double rSquared, boolean exact) {
 
   private static final long SEED = 0x53a9;
 
-  /** Orders, with their reverses, times regressors. */
-  private static final int ORDERS_BY_SIZE = 4000;
+  /** Random orders times their shifts times regressors. */
+  private static final int WORK = 8000;
 
-  private static final int LEAST_ORDERS = 40;
+  private static final int LEAST_ORDERS = 4;
 
   /** What is left of a regressor's variance below this share is rounding: others hold it all. */
   private static final double NOTHING_LEFT = 1e-9;
@@ -137,10 +138,9 @@ public record ShapleyShares(double[] share, double rSquared, boolean exact) {
 
   private static double[] sampled(double[][] correlation, int size) {
     SplittableRandom random = new SplittableRandom(SEED);
-    int orders = Math.max(LEAST_ORDERS, ORDERS_BY_SIZE / Math.max(1, size));
+    int orders = Math.max(LEAST_ORDERS, WORK / size / size);
     double[] share = new double[size];
     int[] order = new int[size];
-    int[] reverse = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
     }
@@ -151,14 +151,20 @@ public record ShapleyShares(double[] share, double rSquared, boolean exact) {
         order[i] = order[j];
         order[j] = swapped;
       }
-      for (int i = 0; i < size; i++) {
-        reverse[i] = order[size - 1 - i];
+      // each regressor comes in at each place equally often
+      for (int shift = 0; shift < size; shift++) {
+        int[] shifted = new int[size];
+        int[] reverse = new int[size];
+        for (int i = 0; i < size; i++) {
+          shifted[i] = order[(i + shift) % size];
+          reverse[size - 1 - i] = shifted[i];
+        }
+        addGains(correlation, shifted, share);
+        addGains(correlation, reverse, share);
       }
-      addGains(correlation, order, share);
-      addGains(correlation, reverse, share);
     }
     for (int i = 0; i < size; i++) {
-      share[i] /= 2.0 * orders;
+      share[i] /= 2.0 * size * orders;
     }
     return share;
   }

@@ -46,12 +46,12 @@ public final class DriversTable {
               new Show("importance_low", "from", Fit.WHOLE, 0),
               new Show("importance_high", "to", Fit.WHOLE, 0),
               new Show("performance", "performs", Fit.WHOLE, 0),
-              new Show("change", "change", Fit.WHOLE, 2),
+              new Show("change", "change", Fit.WHOLE, 4),
               new Show("odds_ratio", "odds for 10 points fall", Fit.WHOLE, 1),
-              new Show("odds_low", "from", Fit.WHOLE, 1),
-              new Show("odds_high", "to", Fit.WHOLE, 1),
-              new Show("responses", "responses", Fit.WHOLE, 4),
-              new Show("departures", "departures", Fit.WHOLE, 3),
+              new Show("odds_low", "from", Fit.WHOLE, 2),
+              new Show("odds_high", "to", Fit.WHOLE, 3),
+              new Show("responses", "responses", Fit.WHOLE, 6),
+              new Show("departures", "departures", Fit.WHOLE, 5),
               new Show("verdict", "verdict", Fit.WHOLE, 0),
               new Show("mark", "", Fit.WHOLE, 0)));
 
