@@ -6,6 +6,8 @@ import foreshock.axis.PeriodUnit;
 import foreshock.ingest.Field;
 import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Role;
+import foreshock.insight.DriverAnalysis;
+import foreshock.insight.DriverVerdict;
 import foreshock.insight.LagVerdict;
 import foreshock.insight.Level;
 import foreshock.insight.Quadrant;
@@ -14,6 +16,7 @@ import foreshock.outcome.Outcome;
 import foreshock.report.BacktestTable;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
+import foreshock.report.DriversTable;
 import foreshock.report.Format;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
@@ -114,6 +117,8 @@ class DocumentedTest {
         .containsExactlyElementsOf(ClientLagTable.COLUMNS.stream().map(Column::name).toList());
     assertThat(rows(METHODS, "Columns of lag series"))
         .containsExactlyElementsOf(SeriesLagTable.COLUMNS.stream().map(Column::name).toList());
+    assertThat(rows(METHODS, "Columns of drivers"))
+        .containsExactlyElementsOf(names(DriversTable.COLUMNS));
   }
 
   private static List<String> names(List<Column> columns) {
@@ -129,6 +134,14 @@ class DocumentedTest {
   }
 
   @Test
+  void everyVerdictOfAnAttributeHasItsRule() throws IOException {
+    List<String> verdicts = keys(DriverVerdict.values(), DriverVerdict::key);
+    assertThat(rows(METHODS, "Drivers")).containsExactlyElementsOf(verdicts);
+    assertThat(rows(README, "What satisfaction depends on: `drivers`"))
+        .containsExactlyElementsOf(verdicts);
+  }
+
+  @Test
   void theReadmeNamesEveryFormatRoleAndField() throws IOException {
     Set<String> codes = codes(Files.readString(README));
     assertThat(codes).containsAll(keys(Format.values(), Format::key));
@@ -139,7 +152,8 @@ class DocumentedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scan", "trend", "lag", "client", "backtest", "inspect", "simulate"})
+  @ValueSource(
+      strings = {"scan", "trend", "lag", "drivers", "client", "backtest", "inspect", "simulate"})
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();
@@ -207,6 +221,7 @@ class DocumentedTest {
     keys.addAll(keys(Role.values(), role -> "note.role." + role.key()));
     keys.addAll(keys(LagVerdict.values(), verdict -> "lag." + verdict.name()));
     keys.addAll(keys(LagVerdict.values(), verdict -> "series." + verdict.name()));
+    keys.addAll(keys(DriverAnalysis.Basis.values(), basis -> "drivers." + basis.name()));
     keys.addAll(keys(PeriodUnit.values(), unit -> "unit." + unit.key()));
     for (Outcome.Cause cause : Outcome.Cause.values()) {
       // a client that has not left needs no cause

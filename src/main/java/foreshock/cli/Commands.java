@@ -20,6 +20,9 @@ enum Commands {
   LAG(
       LagCommand::new,
       "How many months satisfaction runs ahead of leaving, and whether it does at all."),
+  DRIVERS(
+      DriversCommand::new,
+      "What satisfaction depends on, how it performs, and whose fall precedes leaving."),
   CLIENT(
       ClientCommand::new,
       "One client's whole story: timeline, evidence, what changed, what it said."),

@@ -44,6 +44,19 @@ record Destination(
         () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
   }
 
+  /** For lines of text that are no table, whatever the file's ending. */
+  static Destination ofText(OutputOptions output, CommonOptions common, Console console) {
+    if (!output.format.isEmpty() || !output.excel.isEmpty()) {
+      throw Refusal.usage("TOML has no other format; leave --format and --excel out");
+    }
+    return new Destination(
+        console,
+        output.findFile(),
+        InputFiles.read(common, console),
+        Format.TABLE,
+        new WriteOptions(console.columns(), false, output.ascii, output.rawCells, false));
+  }
+
   private static Destination of(
       OutputOptions output,
       CommonOptions common,

@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
       "  foreshock scan exports/*.csv              who is on the way out, why, since when",
       "  foreshock trend exports/*.csv             leading against lagging, period by period",
       "  foreshock lag exports/*.csv               how far satisfaction runs ahead of leaving",
+      "  foreshock drivers exports/*.csv           what satisfaction depends on",
       "  foreshock client C-0042 exports/*.csv     one client's whole story",
       "  foreshock backtest exports/*.csv          would it have found those that left, and how early",
       "  foreshock inspect exports/*.csv           how each file was understood, and why",

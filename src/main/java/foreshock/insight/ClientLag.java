@@ -213,7 +213,7 @@ public record ClientLag(
   }
 
   /** Stratum of each group: a number of its own where it is large enough, else 0. */
-  private static Map<String, Integer> strata(
+  static Map<String, Integer> strata(
       ClientLagRows rows, ClientBook book, Function<Client, String> apart) {
     Map<String, Integer> count = new TreeMap<>();
     for (int client : rows.clientOfRows()) {

@@ -54,6 +54,18 @@ final class ClientLagRows {
 
   static ClientLagRows of(
       ClientBook book, List<Outcome> outcomes, Estimates estimates, List<Integer> clients) {
+    return of(book, outcomes, estimates, clients, MOST_LAGS);
+  }
+
+  /**
+   * @param lags how many months back the levels are known, 0 included
+   */
+  static ClientLagRows of(
+      ClientBook book,
+      List<Outcome> outcomes,
+      Estimates estimates,
+      List<Integer> clients,
+      int lags) {
     OptionalInt first = ClientLag.firstAnswerMonth(book);
     List<Row> rows = new ArrayList<>();
     Map<Integer, PastLevels> pasts = new java.util.HashMap<>();
@@ -61,7 +73,16 @@ final class ClientLagRows {
     int end = Days.monthOf(book.asOf().day() + 1);
     if (first.isPresent()) {
       for (int client : clients) {
-        add(client, book, outcomes.get(client), estimates, first.getAsInt() + 1, end, rows, pasts);
+        add(
+            client,
+            book,
+            outcomes.get(client),
+            estimates,
+            first.getAsInt() + 1,
+            end,
+            lags,
+            rows,
+            pasts);
       }
     }
     int months = first.isPresent() ? Math.max(0, end - first.getAsInt()) : 0;
@@ -75,6 +96,7 @@ final class ClientLagRows {
       Estimates estimates,
       int fromMonth,
       int endMonth,
+      int lags,
       List<Row> rows,
       Map<Integer, PastLevels> pasts) {
     ClientHistory history = book.clients().get(client);
@@ -96,7 +118,7 @@ final class ClientLagRows {
         break;
       }
       if (past.answersBefore(start) > 0 && history.isKnownBy(start - 1)) {
-        rows.add(new Row(client, month, left, left ? lastDay : start, past.at(month, MOST_LAGS)));
+        rows.add(new Row(client, month, left, left ? lastDay : start, past.at(month, lags)));
       }
     }
   }
@@ -127,6 +149,11 @@ final class ClientLagRows {
 
   int[] clientOfRows() {
     return rows.stream().mapToInt(Row::client).toArray();
+  }
+
+  /** Ascending within a client, whose rows stand together. */
+  int[] monthOfRows() {
+    return rows.stream().mapToInt(Row::month).toArray();
   }
 
   /** The rows in the order of their strata: month by month, groups apart. */

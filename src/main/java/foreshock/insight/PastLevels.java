@@ -33,7 +33,7 @@ final class PastLevels {
     for (int i = 0; i < estimates.level().drift().length; i++) {
       drift += estimates.level().drift()[i] * estimates.level().share()[i];
     }
-    boolean voices = responses.respondentNames().size() > 1;
+    boolean voices = responses.respondents() > 1;
     driftPerMonth = drift;
     // what one respondent says belongs to the client; of several each has an inclination of its own
     prior = estimates.level().between() + (voices ? 0 : estimates.level().respondents());

@@ -35,12 +35,6 @@ public record LagProfile(
     int events) {
   private static final int DRAWS = 1999;
   private static final long SEED = 0x1a9;
-  private static final int STEPS = 25;
-  private static final int HALVINGS = 10;
-  private static final double LAST_STEP = 1e-5;
-
-  /** Keeps a coefficient finite where every event has the largest covariate of its stratum. */
-  private static final double PRIOR_SD = 3;
 
   /** Nothing can be compared. */
   public static final LagProfile NONE =
@@ -56,16 +50,17 @@ public record LagProfile(
    */
   public static LagProfile of(double[][] x, int[] stratum, boolean[] event) {
     int lags = x.length == 0 ? 0 : x[0].length;
-    Strata strata = Strata.of(stratum, event);
-    if (strata.events == 0 || lags == 0) {
+    PartialLikelihood likelihood = PartialLikelihood.of(stratum, event);
+    PartialLikelihood.Strata strata = likelihood.strata();
+    if (strata.events() == 0 || lags == 0) {
       return NONE;
     }
-    double[] mean = new double[strata.start.length * lags];
+    double[] mean = new double[strata.start().length * lags];
     double[] variance = new double[lags];
     double[] sum = new double[lags];
-    for (int s = 0; s < strata.start.length; s++) {
+    for (int s = 0; s < strata.start().length; s++) {
       moments(x, strata, s, lags, mean, variance);
-      for (int row = strata.start[s]; row < strata.end[s]; row++) {
+      for (int row = strata.start()[s]; row < strata.end()[s]; row++) {
         for (int lag = 0; lag < lags && event[row]; lag++) {
           sum[lag] += x[row][lag] - mean[s * lags + lag];
         }
@@ -77,7 +72,7 @@ public record LagProfile(
     int best = 0;
     for (int lag = 0; lag < lags; lag++) {
       score[lag] = variance[lag] > 1e-12 ? sum[lag] / Math.sqrt(variance[lag]) : 0;
-      double[] fit = fit(x, lag, strata, event);
+      double[] fit = likelihood.fit(x, lag);
       coefficient[lag] = fit[0];
       // a relation of the wrong sign is none
       logLikelihood[lag] = fit[0] > 0 ? fit[1] : fit[2];
@@ -97,51 +92,28 @@ public record LagProfile(
         score,
         (1.0 + atLeast) / (DRAWS + 1),
         chance[DRAWS - 1 - allowed],
-        Math.sqrt(variance[best] / strata.events),
-        strata.events);
-  }
-
-  /** Where strata lie and how many events each has; those without a choice are left out. */
-  private record Strata(int[] start, int[] end, int[] eventsOf, int events) {
-    static Strata of(int[] stratum, boolean[] event) {
-      int n = stratum.length;
-      int[] start = new int[n];
-      int[] end = new int[n];
-      int[] eventsOf = new int[n];
-      int used = 0;
-      int all = 0;
-      for (int from = 0; from < n; ) {
-        int to = from;
-        int events = 0;
-        while (to < n && stratum[to] == stratum[from]) {
-          events += event[to++] ? 1 : 0;
-        }
-        if (events > 0 && events < to - from) {
-          start[used] = from;
-          end[used] = to;
-          eventsOf[used++] = events;
-          all += events;
-        }
-        from = to;
-      }
-      return new Strata(
-          Arrays.copyOf(start, used), Arrays.copyOf(end, used), Arrays.copyOf(eventsOf, used), all);
-    }
+        Math.sqrt(variance[best] / strata.events()),
+        strata.events());
   }
 
   /** Means of a stratum; adds the variance of the sum of its events, drawn without replacement. */
   private static void moments(
-      double[][] x, Strata strata, int s, int lags, double[] mean, double[] variance) {
-    int size = strata.end[s] - strata.start[s];
-    int events = strata.eventsOf[s];
+      double[][] x,
+      PartialLikelihood.Strata strata,
+      int s,
+      int lags,
+      double[] mean,
+      double[] variance) {
+    int size = strata.end()[s] - strata.start()[s];
+    int events = strata.eventsOf()[s];
     for (int lag = 0; lag < lags; lag++) {
       double sum = 0;
-      for (int row = strata.start[s]; row < strata.end[s]; row++) {
+      for (int row = strata.start()[s]; row < strata.end()[s]; row++) {
         sum += x[row][lag];
       }
       double centre = sum / size;
       double squares = 0;
-      for (int row = strata.start[s]; row < strata.end[s]; row++) {
+      for (int row = strata.start()[s]; row < strata.end()[s]; row++) {
         squares += (x[row][lag] - centre) * (x[row][lag] - centre);
       }
       mean[s * lags + lag] = centre;
@@ -149,79 +121,19 @@ public record LagProfile(
     }
   }
 
-  /** Coefficient, log partial likelihood there, and at 0. */
-  private static double[] fit(double[][] x, int lag, Strata strata, boolean[] event) {
-    double beta = 0;
-    double[] now = logLikelihood(x, lag, strata, event, 0);
-    double atZero = now[0];
-    for (int step = 0; step < STEPS; step++) {
-      double move = (now[1] - beta / PRIOR_SD / PRIOR_SD) / (now[2] + 1 / PRIOR_SD / PRIOR_SD);
-      double[] next = logLikelihood(x, lag, strata, event, beta + move);
-      for (int half = 0;
-          half < HALVINGS && next[0] - penalty(beta + move) < now[0] - penalty(beta) - 1e-9;
-          half++) {
-        move /= 2;
-        next = logLikelihood(x, lag, strata, event, beta + move);
-      }
-      beta += move;
-      now = next;
-      if (Math.abs(move) < LAST_STEP) {
-        break;
-      }
-    }
-    return new double[] {beta, now[0], atZero};
-  }
-
-  private static double penalty(double beta) {
-    return beta * beta / PRIOR_SD / PRIOR_SD / 2;
-  }
-
-  /** Log partial likelihood, its slope and its curvature. */
-  private static double[] logLikelihood(
-      double[][] x, int lag, Strata strata, boolean[] event, double beta) {
-    double height = 0;
-    double slope = 0;
-    double curvature = 0;
-    for (int s = 0; s < strata.start.length; s++) {
-      double most = Double.NEGATIVE_INFINITY;
-      for (int row = strata.start[s]; row < strata.end[s]; row++) {
-        most = Math.max(most, beta * x[row][lag]);
-      }
-      double sum = 0;
-      double first = 0;
-      double second = 0;
-      for (int row = strata.start[s]; row < strata.end[s]; row++) {
-        double value = x[row][lag];
-        double weight = Math.exp(beta * value - most);
-        sum += weight;
-        first += weight * value;
-        second += weight * value * value;
-        if (event[row]) {
-          height += beta * value;
-          slope += value;
-        }
-      }
-      int events = strata.eventsOf[s];
-      double mean = first / sum;
-      height -= events * (most + Math.log(sum));
-      slope -= events * mean;
-      curvature += events * (second / sum - mean * mean);
-    }
-    return new double[] {height, slope, curvature};
-  }
-
   /** Largest scores of events drawn at random from those at risk, ascending. */
-  private static double[] chance(double[][] x, Strata strata, double[] mean, double[] variance) {
+  private static double[] chance(
+      double[][] x, PartialLikelihood.Strata strata, double[] mean, double[] variance) {
     int lags = variance.length;
     double[] largest = new double[DRAWS];
     SplittableRandom random = new SplittableRandom(SEED);
     double[] sum = new double[lags];
     for (int draw = 0; draw < DRAWS; draw++) {
       Arrays.fill(sum, 0);
-      for (int s = 0; s < strata.start.length; s++) {
-        int[] taken = new int[strata.eventsOf[s]];
+      for (int s = 0; s < strata.start().length; s++) {
+        int[] taken = new int[strata.eventsOf()[s]];
         for (int k = 0; k < taken.length; k++) {
-          taken[k] = another(random, strata.start[s], strata.end[s], taken, k);
+          taken[k] = another(random, strata.start()[s], strata.end()[s], taken, k);
           for (int lag = 0; lag < lags; lag++) {
             sum[lag] += x[taken[k]][lag] - mean[s * lags + lag];
           }

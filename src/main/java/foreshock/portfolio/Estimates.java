@@ -58,9 +58,7 @@ public record Estimates(
 
   /** The same on several days, ascending; cheaper than one after the other. */
   public List<ClientSignals> signals(ClientHistory history, List<AsOf> days) {
-    List<Satisfaction> along =
-        Satisfaction.along(
-            history.responses(), index, level, meanOf(history.client()), days, CHANGE_MONTHS);
+    List<Satisfaction> along = satisfaction(history, days);
     List<ClientSignals> found = new ArrayList<>(days.size());
     for (int i = 0; i < days.size(); i++) {
       found.add(signals(history, days.get(i), along.get(i)));
@@ -91,6 +89,12 @@ public record Estimates(
   public Satisfaction satisfaction(ClientHistory history, AsOf at) {
     return Satisfaction.of(
         history.responses(), index, level, meanOf(history.client()), at, CHANGE_MONTHS);
+  }
+
+  /** The same on several days, ascending. */
+  public List<Satisfaction> satisfaction(ClientHistory history, List<AsOf> days) {
+    return Satisfaction.along(
+        history.responses(), index, level, meanOf(history.client()), days, CHANGE_MONTHS);
   }
 
   /** Level and change of one attribute alone. */

@@ -96,7 +96,7 @@ final class IndexFit {
   }
 
   /** Variance of what rounding to whole steps hides. */
-  private static double rounding(Item item) {
+  static double rounding(Item item) {
     return item.step() * item.step() / 12;
   }
 

@@ -38,6 +38,23 @@ public final class PortfolioFit {
         habit(book, waves));
   }
 
+  /**
+   * The same of one question alone: it makes the index, and its level has variances of its own.
+   * Those of the whole index would count for noise what moves this question and not the others.
+   */
+  public static Estimates alone(ClientBook book, Estimates all, int item) {
+    IndexModel index = all.index().alone(item, IndexFit.rounding(book.items().get(item)));
+    LevelModel level = LevelFit.fit(book.clients(), index, book.asOf().day());
+    return new Estimates(
+        all.items(),
+        index,
+        level,
+        SegmentMeans.fit(book.clients(), index, level),
+        all.rhythm(),
+        all.waves(),
+        all.answerHabit());
+  }
+
   private static WaveCalendar waves(List<ClientHistory> clients) {
     int first = Integer.MAX_VALUE;
     int last = Integer.MIN_VALUE;

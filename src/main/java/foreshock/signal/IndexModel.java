@@ -25,6 +25,14 @@ public record IndexModel(double centre, double[] offset, double[] weight, double
     return new IndexModel(offset[item], offset, alone, noise);
   }
 
+  /** The same where an answer's own noise is another, points². */
+  public IndexModel alone(int item, double ownNoise) {
+    IndexModel only = only(item);
+    double[] own = noise.clone();
+    own[item] = ownNoise;
+    return new IndexModel(only.centre, offset, only.weight, own);
+  }
+
   /** Index of a response; NaN where none of its answers has weight. */
   public Index of(Responses responses, int response) {
     double sum = 0;

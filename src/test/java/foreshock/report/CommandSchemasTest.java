@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code trend} and {@code lag} write as JSON keeps the schemas that ship with the program.
+ * What {@code trend}, {@code lag} and {@code drivers} write as JSON keeps the schemas that ship
+ * with the program.
  */
 class CommandSchemasTest {
   private static final Path SAMPLES = TestFiles.repository().resolve("sample-data");
@@ -30,6 +31,11 @@ class CommandSchemasTest {
   @Test
   void lagKeepsItsSchema() throws IOException {
     check("lag", ClientLagTable.COLUMNS, run("lag", "--by", "segment", "clients.csv"));
+  }
+
+  @Test
+  void driversKeepsItsSchema() throws IOException {
+    check("drivers", DriversTable.COLUMNS, run("drivers", "clients.csv"));
   }
 
   @Test
