@@ -6,6 +6,7 @@ import foreshock.axis.PeriodUnit;
 import foreshock.ingest.Field;
 import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Role;
+import foreshock.insight.ImpactVerdict;
 import foreshock.insight.LagVerdict;
 import foreshock.insight.Level;
 import foreshock.insight.Quadrant;
@@ -15,6 +16,7 @@ import foreshock.report.BacktestTable;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
 import foreshock.report.Format;
+import foreshock.report.ImpactTable;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -116,6 +118,15 @@ class DocumentedTest {
         .containsExactlyElementsOf(SeriesLagTable.COLUMNS.stream().map(Column::name).toList());
   }
 
+  @Test
+  void everyColumnAndVerdictOfImpactHasItsMeaning() throws IOException {
+    assertThat(rows(METHODS, "Columns of impact"))
+        .containsExactlyElementsOf(names(ImpactTable.COLUMNS));
+    List<String> verdicts = keys(ImpactVerdict.values(), ImpactVerdict::key);
+    assertThat(rows(METHODS, "Impact")).containsAll(verdicts);
+    assertThat(codes(section(README, "What did the change do: `impact`"))).containsAll(verdicts);
+  }
+
   private static List<String> names(List<Column> columns) {
     return columns.stream().map(Column::name).toList();
   }
@@ -139,7 +150,8 @@ class DocumentedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scan", "trend", "lag", "client", "backtest", "inspect", "simulate"})
+  @ValueSource(
+      strings = {"scan", "trend", "lag", "impact", "client", "backtest", "inspect", "simulate"})
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();

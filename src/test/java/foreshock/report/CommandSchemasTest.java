@@ -33,6 +33,15 @@ class CommandSchemasTest {
   }
 
   @Test
+  void impactKeepsItsSchema() throws IOException {
+    check("impact", ImpactTable.COLUMNS, run("impact", "clients.csv"));
+    check(
+        "impact",
+        ImpactTable.COLUMNS,
+        run("impact", SAMPLES.resolve("events.csv").toString(), "clients.csv"));
+  }
+
+  @Test
   void lagOfASeriesKeepsItsSchema() throws IOException {
     StringBuilder text = new StringBuilder("period,leading,lagging\n");
     for (int i = 1; i <= 30; i++) {
