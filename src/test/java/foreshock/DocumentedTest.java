@@ -9,6 +9,7 @@ import foreshock.ingest.Role;
 import foreshock.insight.ImpactVerdict;
 import foreshock.insight.LagVerdict;
 import foreshock.insight.Level;
+import foreshock.insight.ManagerVerdict;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
@@ -17,6 +18,7 @@ import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
 import foreshock.report.Format;
 import foreshock.report.ImpactTable;
+import foreshock.report.ManagersTable;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -127,6 +129,18 @@ class DocumentedTest {
     assertThat(codes(section(README, "What did the change do: `impact`"))).containsAll(verdicts);
   }
 
+  @Test
+  void everyColumnAndVerdictOfManagersHasItsMeaning() throws IOException {
+    assertThat(rows(METHODS, "Columns of managers"))
+        .containsExactlyElementsOf(names(ManagersTable.COLUMNS));
+    assertThat(rows(METHODS, "Columns of managers --pushed"))
+        .containsExactlyElementsOf(names(ManagersTable.PUSHED_COLUMNS));
+    List<String> verdicts = keys(ManagerVerdict.values(), ManagerVerdict::key);
+    assertThat(rows(METHODS, "Managers")).containsExactlyInAnyOrderElementsOf(verdicts);
+    assertThat(codes(section(README, "Portfolios and pushed sales: `managers`")))
+        .containsAll(verdicts);
+  }
+
   private static List<String> names(List<Column> columns) {
     return columns.stream().map(Column::name).toList();
   }
@@ -151,7 +165,17 @@ class DocumentedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"scan", "trend", "lag", "impact", "client", "backtest", "inspect", "simulate"})
+      strings = {
+        "scan",
+        "trend",
+        "lag",
+        "impact",
+        "managers",
+        "client",
+        "backtest",
+        "inspect",
+        "simulate"
+      })
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();

@@ -69,6 +69,25 @@ class ComparisonTest {
   }
 
   @Test
+  void fishersTestIsAsInR() {
+    double[] expected = R.numbers("fisher");
+    assertThat(FisherExact.atLeast(7, 20, 8, 120)).isCloseTo(expected[0], within(1e-12));
+    assertThat(FisherExact.atLeast(2, 10, 5, 30)).isCloseTo(expected[1], within(1e-12));
+    assertThat(FisherExact.atLeast(0, 10, 5, 30)).isEqualTo(1);
+  }
+
+  /** The noisier a mean the nearer it comes to the others, and the surer it stands the less. */
+  @Test
+  void noisyMeansAreDrawnTowardsTheOthers() {
+    double[] observed = {-10, 0, 1, -1, 8};
+    Shrinkage drawn = Shrinkage.of(observed, new double[] {1, 1, 1, 1, 60}, 5);
+    assertThat(drawn.mean()[0]).isBetween(-10.0, -8.5);
+    assertThat(drawn.mean()[4]).isBetween(-1.0, 5.0);
+    assertThat(drawn.sd()[4]).isGreaterThan(drawn.sd()[0]);
+    assertThat(drawn.sd()[4]).isLessThan(Math.sqrt(60));
+  }
+
+  @Test
   void whereNothingVariesOnlyNothingIsByChance() {
     assertThat(Welch.of(new double[] {1, 1}, new double[] {1, 1}).pValue()).isEqualTo(1);
     assertThat(Welch.of(new double[] {2, 2}, new double[] {1, 1}).pValue()).isZero();

@@ -42,6 +42,15 @@ class CommandSchemasTest {
   }
 
   @Test
+  void managersKeepTheirSchemas() throws IOException {
+    check("managers", ManagersTable.COLUMNS, run("managers", "clients.csv"));
+    check(
+        "managers-pushed",
+        ManagersTable.PUSHED_COLUMNS,
+        run("managers", "--pushed", "clients.csv"));
+  }
+
+  @Test
   void lagOfASeriesKeepsItsSchema() throws IOException {
     StringBuilder text = new StringBuilder("period,leading,lagging\n");
     for (int i = 1; i <= 30; i++) {
