@@ -8,8 +8,10 @@ import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Role;
 import foreshock.insight.DriverAnalysis;
 import foreshock.insight.DriverVerdict;
+import foreshock.insight.ImpactVerdict;
 import foreshock.insight.LagVerdict;
 import foreshock.insight.Level;
+import foreshock.insight.ManagerVerdict;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
@@ -18,6 +20,8 @@ import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
 import foreshock.report.DriversTable;
 import foreshock.report.Format;
+import foreshock.report.ImpactTable;
+import foreshock.report.ManagersTable;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -121,6 +125,27 @@ class DocumentedTest {
         .containsExactlyElementsOf(names(DriversTable.COLUMNS));
   }
 
+  @Test
+  void everyColumnAndVerdictOfImpactHasItsMeaning() throws IOException {
+    assertThat(rows(METHODS, "Columns of impact"))
+        .containsExactlyElementsOf(names(ImpactTable.COLUMNS));
+    List<String> verdicts = keys(ImpactVerdict.values(), ImpactVerdict::key);
+    assertThat(rows(METHODS, "Impact")).containsAll(verdicts);
+    assertThat(codes(section(README, "What did the change do: `impact`"))).containsAll(verdicts);
+  }
+
+  @Test
+  void everyColumnAndVerdictOfManagersHasItsMeaning() throws IOException {
+    assertThat(rows(METHODS, "Columns of managers"))
+        .containsExactlyElementsOf(names(ManagersTable.COLUMNS));
+    assertThat(rows(METHODS, "Columns of managers --pushed"))
+        .containsExactlyElementsOf(names(ManagersTable.PUSHED_COLUMNS));
+    List<String> verdicts = keys(ManagerVerdict.values(), ManagerVerdict::key);
+    assertThat(rows(METHODS, "Managers")).containsExactlyInAnyOrderElementsOf(verdicts);
+    assertThat(codes(section(README, "Portfolios and pushed sales: `managers`")))
+        .containsAll(verdicts);
+  }
+
   private static List<String> names(List<Column> columns) {
     return columns.stream().map(Column::name).toList();
   }
@@ -153,7 +178,18 @@ class DocumentedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"scan", "trend", "lag", "drivers", "client", "backtest", "inspect", "simulate"})
+      strings = {
+        "scan",
+        "trend",
+        "lag",
+        "drivers",
+        "impact",
+        "managers",
+        "client",
+        "backtest",
+        "inspect",
+        "simulate"
+      })
   void theReadmeNamesEveryOption(String command) throws IOException {
     ByteArrayOutputStream help = new ByteArrayOutputStream();
     assertThat(run(help, new ByteArrayOutputStream(), command, "--help")).isZero();

@@ -23,6 +23,12 @@ enum Commands {
   DRIVERS(
       DriversCommand::new,
       "What satisfaction depends on, how it performs, and whose fall precedes leaving."),
+  IMPACT(
+      ImpactCommand::new,
+      "What each event did to satisfaction and sales, against clients that it did not touch."),
+  MANAGERS(
+      ManagersCommand::new,
+      "Portfolios: sales against satisfaction, and sales that were pushed; never a ranking."),
   CLIENT(
       ClientCommand::new,
       "One client's whole story: timeline, evidence, what changed, what it said."),

@@ -15,6 +15,8 @@ import picocli.CommandLine.IVersionProvider;
       "  foreshock trend exports/*.csv             leading against lagging, period by period",
       "  foreshock lag exports/*.csv               how far satisfaction runs ahead of leaving",
       "  foreshock drivers exports/*.csv           what satisfaction depends on",
+      "  foreshock impact exports/*.csv            what each change did to satisfaction and sales",
+      "  foreshock managers exports/*.csv          portfolios, and sales that were pushed",
       "  foreshock client C-0042 exports/*.csv     one client's whole story",
       "  foreshock backtest exports/*.csv          would it have found those that left, and how early",
       "  foreshock inspect exports/*.csv           how each file was understood, and why",

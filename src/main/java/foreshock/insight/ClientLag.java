@@ -117,7 +117,7 @@ public record ClientLag(
   }
 
   /** All clients, or of many those whose ids hash lowest. */
-  private static List<Integer> sample(ClientBook book, int most) {
+  static List<Integer> sample(ClientBook book, int most) {
     return IntStream.range(0, book.clients().size())
         .boxed()
         .sorted(

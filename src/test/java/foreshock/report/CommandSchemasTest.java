@@ -39,6 +39,24 @@ class CommandSchemasTest {
   }
 
   @Test
+  void impactKeepsItsSchema() throws IOException {
+    check("impact", ImpactTable.COLUMNS, run("impact", "clients.csv"));
+    check(
+        "impact",
+        ImpactTable.COLUMNS,
+        run("impact", SAMPLES.resolve("events.csv").toString(), "clients.csv"));
+  }
+
+  @Test
+  void managersKeepTheirSchemas() throws IOException {
+    check("managers", ManagersTable.COLUMNS, run("managers", "clients.csv"));
+    check(
+        "managers-pushed",
+        ManagersTable.PUSHED_COLUMNS,
+        run("managers", "--pushed", "clients.csv"));
+  }
+
+  @Test
   void lagOfASeriesKeepsItsSchema() throws IOException {
     StringBuilder text = new StringBuilder("period,leading,lagging\n");
     for (int i = 1; i <= 30; i++) {

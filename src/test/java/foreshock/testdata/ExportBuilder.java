@@ -159,8 +159,19 @@ public final class ExportBuilder {
 
   /** A change that the company made. */
   public ExportBuilder event(int day, String name, String segment, ClientRef client) {
-    EventRow row = new EventRow(NOWHERE, day, name, segment, "", client, "");
-    events.add(Rows.of(file, row, client));
+    return event(new EventRow(NOWHERE, day, name, segment, "", client, ""));
+  }
+
+  /**
+   * A change that touched a segment, a manager or an attribute alone; empty texts do not narrow.
+   */
+  public ExportBuilder event(
+      int day, String name, String segment, String manager, String attribute) {
+    return event(new EventRow(NOWHERE, day, name, segment, manager, ClientRef.NONE, attribute));
+  }
+
+  private ExportBuilder event(EventRow row) {
+    events.add(Rows.of(file, row, row.client()));
     return this;
   }
 

@@ -58,7 +58,9 @@ public final class Worlds {
     world.invitations().forEach(one -> export.invitation(one.clientId(), one.day()));
     world
         .events()
-        .forEach(one -> export.event(one.day(), one.name(), one.segment(), ClientRef.NONE));
+        .forEach(
+            one ->
+                export.event(one.day(), one.name(), one.segment(), one.manager(), one.attribute()));
     return export.build();
   }
 }

@@ -1,0 +1,344 @@
+package foreshock.insight;
+
+import foreshock.history.Client;
+import foreshock.history.ClientBook;
+import foreshock.history.ClientHistory;
+import foreshock.history.Event;
+import foreshock.history.Item;
+import foreshock.history.Responses;
+import foreshock.numeric.Holm;
+import foreshock.numeric.InterruptedSeries;
+import foreshock.numeric.Welch;
+import foreshock.portfolio.Estimates;
+import foreshock.portfolio.PortfolioFit;
+import foreshock.signal.EarnedSales;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What each event did to satisfaction and sales, against clients that it did not touch: difference
+ * in differences of the clients' own means before and after (O. Ashenfelter and D. Card, 1985,
+ * doi:10.2307/1924810), one figure a client, so that a client's answers count as one. Without such
+ * clients an interrupted series.
+ *
+ * @param rows an event and attribute each, the events in order of their days and the index first
+ * @param entangled events whose effects cannot be told apart, as pairs
+ * @param unknownAttributes attributes that events name and no survey asks
+ * @param clusters falls that began together and that no event explains
+ */
+public record Impact(
+    List<ImpactRow> rows,
+    List<Event[]> entangled,
+    List<String> unknownAttributes,
+    OnsetClusters clusters) {
+  /** Fewer clients on a side tell nothing. */
+  public static final int LEAST_CLIENTS = 5;
+
+  /** Months compared on each side of an event. */
+  public static final int WINDOW_MONTHS = 12;
+
+  private static final double TAIL = 0.05;
+  private static final double SIGNIFICANT = 0.05;
+
+  public Impact {
+    rows = List.copyOf(rows);
+    entangled = List.copyOf(entangled);
+    unknownAttributes = List.copyOf(unknownAttributes);
+  }
+
+  /** The effects of all events of the book. */
+  public static Impact of(ClientBook book, ScanSettings settings, int months) {
+    Estimates estimates = PortfolioFit.fit(book);
+    OnsetClusters clusters = OnsetClusters.of(book, estimates, Outcomes.of(book, settings));
+    return of(book, estimates, months, clusters);
+  }
+
+  static Impact of(ClientBook book, Estimates estimates, int months, OnsetClusters clusters) {
+    Maker maker = new Maker(book, estimates, months);
+    List<ImpactRow> rows = new ArrayList<>();
+    List<Event[]> entangled = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (Event event : book.events()) {
+      rows.addAll(maker.rows(event, entangled));
+      boolean asked = book.items().stream().anyMatch(item -> isNamed(event, item));
+      if (!event.attribute().isEmpty() && !asked && !unknown.contains(event.attribute())) {
+        unknown.add(event.attribute());
+      }
+    }
+    return new Impact(rows, entangled, unknown, clusters);
+  }
+
+  private static boolean isNamed(Event event, Item item) {
+    return event.attribute().strip().equalsIgnoreCase(item.name());
+  }
+
+  private static final class Maker {
+    private final ClientBook book;
+    private final Estimates estimates;
+    private final int months;
+    private final EarnedSales[] sales;
+
+    /** Items of the rows after the first, which is the index. */
+    private final int[] items;
+
+    private final int[] placeOf;
+
+    Maker(ClientBook book, Estimates estimates, int months) {
+      this.book = book;
+      this.estimates = estimates;
+      this.months = months;
+      this.items =
+          IntStream.range(0, book.items().size())
+              .filter(item -> !book.items().get(item).overall())
+              .toArray();
+      this.placeOf = new int[book.items().size()];
+      for (int row = 0; row < items.length; row++) {
+        placeOf[items[row]] = row + 1;
+      }
+      this.sales = new EarnedSales[book.clients().size()];
+      for (int c = 0; c < sales.length; c++) {
+        sales[c] = EarnedSales.of(book.clients().get(c).orders(), book.asOf().day());
+      }
+    }
+
+    List<ImpactRow> rows(Event event, List<Event[]> entangled) {
+      int clients = book.clients().size();
+      boolean[] touched = new boolean[clients];
+      for (int c = 0; c < clients; c++) {
+        Client client = book.clients().get(c).client();
+        touched[c] = event.touches(client);
+      }
+      ImpactWindow window = ImpactWindow.of(book, event, touched, months, book.asOf());
+      for (Event other : window.entangled()) {
+        if (other.day() >= event.day()
+            && entangled.stream()
+                .noneMatch(pair -> Arrays.equals(pair, new Event[] {other, event}))) {
+          entangled.add(new Event[] {event, other});
+        }
+      }
+      Sums sums = new Sums(clients, items.length + 1);
+      for (int c = 0; c < clients; c++) {
+        add(sums, c, event.day(), window);
+      }
+      List<Found> found = new ArrayList<>();
+      for (int row = 0; row <= items.length; row++) {
+        found.add(compare(row, sums, touched, event.day(), window));
+      }
+      double[] paid =
+          Holm.adjust(found.stream().mapToDouble(one -> one.effect().pValue()).toArray());
+      SalesEffect onSales =
+          book.facts().severalCurrencies()
+              ? SalesEffect.UNKNOWN
+              : SalesEffect.of(book, sales, touched, event.day(), window);
+      List<ImpactRow> rows = new ArrayList<>();
+      for (int row = 0; row <= items.length; row++) {
+        rows.add(row(event, row, found.get(row), paid[row], onSales));
+      }
+      return rows;
+    }
+
+    private ImpactRow row(Event event, int row, Found one, double paid, SalesEffect onSales) {
+      double[] ends = one.effect().ends(TAIL);
+      return new ImpactRow(
+          event,
+          row == 0 ? Trend.ALL : book.items().get(items[row - 1]).name(),
+          one.clients(),
+          one.control(),
+          one.before(),
+          one.after(),
+          one.effect().difference(),
+          ends[0],
+          ends[1],
+          paid,
+          row == 0 ? onSales : SalesEffect.UNKNOWN,
+          verdict(one, paid),
+          one.preTrend().difference(),
+          one.preTrend().pValue(),
+          row > 0 && isNamed(event, book.items().get(items[row - 1])));
+    }
+
+    private static ImpactVerdict verdict(Found one, double paid) {
+      if (Double.isNaN(paid)) {
+        return ImpactVerdict.TOO_LITTLE_DATA;
+      }
+      if (paid > SIGNIFICANT) {
+        return ImpactVerdict.NO_EVIDENCE;
+      }
+      boolean fell = one.effect().difference() < 0;
+      if (one.control() == 0) {
+        return fell ? ImpactVerdict.FELL_WITHOUT_CONTROL : ImpactVerdict.ROSE_WITHOUT_CONTROL;
+      }
+      if (one.preTrend().pValue() <= SIGNIFICANT) {
+        return ImpactVerdict.NOT_PARALLEL;
+      }
+      boolean moved = one.own().pValue() <= SIGNIFICANT && one.own().difference() < 0 == fell;
+      if (!moved) {
+        return ImpactVerdict.OTHERS_MOVED;
+      }
+      return fell ? ImpactVerdict.FELL : ImpactVerdict.ROSE;
+    }
+
+    /** Sums of a client's answers of the early and the late half before, and after. */
+    private void add(Sums sums, int client, int eventDay, ImpactWindow window) {
+      Responses responses = book.clients().get(client).responses();
+      int middle = (window.fromDay() + eventDay) / 2;
+      int end = responses.countUntil(window.toDay() - 1);
+      for (int i = responses.countUntil(window.fromDay() - 1); i < end; i++) {
+        int day = responses.day(i);
+        int part = day < middle ? Sums.EARLY : day < eventDay ? Sums.LATE : Sums.AFTER;
+        sums.add(0, client, part, estimates.index().of(responses, i).value());
+        for (int k = responses.from(i); k < responses.to(i); k++) {
+          int row = placeOf[responses.item(k)];
+          if (row > 0) {
+            sums.add(row, client, part, responses.value(k));
+          }
+        }
+      }
+    }
+
+    private Found compare(
+        int row, Sums sums, boolean[] touched, int eventDay, ImpactWindow window) {
+      int[] exposed = sums.heard(row, touched, true);
+      int[] others = sums.heard(row, touched, false);
+      double before = mean(exposed, client -> sums.before(row, client));
+      double after = mean(exposed, client -> sums.after(row, client));
+      if (exposed.length < LEAST_CLIENTS) {
+        return new Found(exposed.length, others.length, before, after, NOTHING, NOTHING, NOTHING);
+      }
+      if (others.length < LEAST_CLIENTS) {
+        Welch step = series(row, exposed, eventDay, window);
+        return new Found(exposed.length, 0, before, after, step, NOTHING, NOTHING);
+      }
+      double[] changes = sums.changes(row, exposed);
+      Welch effect = Welch.of(changes, sums.changes(row, others));
+      double[] ours = sums.halves(row, touched, true);
+      double[] theirs = sums.halves(row, touched, false);
+      boolean told = ours.length >= LEAST_CLIENTS && theirs.length >= LEAST_CLIENTS;
+      Welch preTrend = told ? Welch.of(ours, theirs) : NOTHING;
+      return new Found(
+          exposed.length, others.length, before, after, effect, preTrend, Welch.of(changes));
+    }
+
+    /** Twice as long before the event, so that its own course is known. */
+    private Welch series(int row, int[] exposed, int eventDay, ImpactWindow window) {
+      int from = Math.min(window.fromDay(), eventDay - 2 * (eventDay - window.fromDay()));
+      List<double[]> points = new ArrayList<>();
+      for (int place = 0; place < exposed.length; place++) {
+        ClientHistory history = book.clients().get(exposed[place]);
+        Responses responses = history.responses();
+        int end = responses.countUntil(window.toDay() - 1);
+        for (int i = responses.countUntil(from - 1); i < end; i++) {
+          double value =
+              row == 0 ? estimates.index().of(responses, i).value() : item(responses, i, row);
+          if (!Double.isNaN(value)) {
+            points.add(new double[] {place, responses.day(i) - eventDay, value});
+          }
+        }
+      }
+      int n = points.size();
+      int[] client = new int[n];
+      double[] time = new double[n];
+      boolean[] after = new boolean[n];
+      double[] value = new double[n];
+      for (int i = 0; i < n; i++) {
+        client[i] = (int) points.get(i)[0];
+        time[i] = points.get(i)[1];
+        after[i] = points.get(i)[1] >= 0;
+        value[i] = points.get(i)[2];
+      }
+      return InterruptedSeries.step(client, time, after, value);
+    }
+
+    private double item(Responses responses, int response, int row) {
+      double sum = 0;
+      int count = 0;
+      for (int k = responses.from(response); k < responses.to(response); k++) {
+        if (placeOf[responses.item(k)] == row) {
+          sum += responses.value(k);
+          count++;
+        }
+      }
+      return count == 0 ? Double.NaN : sum / count;
+    }
+  }
+
+  private static final Welch NOTHING = new Welch(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
+  private static double mean(int[] clients, java.util.function.IntToDoubleFunction figure) {
+    return Arrays.stream(clients).mapToDouble(figure).average().orElse(Double.NaN);
+  }
+
+  /** One comparison, not yet paid for. */
+  private record Found(
+      int clients,
+      int control,
+      double before,
+      double after,
+      Welch effect,
+      Welch preTrend,
+      Welch own) {}
+
+  /** Sums and numbers of answers, by row, client and part of the time. */
+  private static final class Sums {
+    static final int EARLY = 0;
+    static final int LATE = 1;
+    static final int AFTER = 2;
+    private static final int PARTS = 3;
+
+    private final int clients;
+    private final double[][] sum;
+    private final int[][] count;
+
+    Sums(int clients, int rows) {
+      this.clients = clients;
+      this.sum = new double[rows][clients * PARTS];
+      this.count = new int[rows][clients * PARTS];
+    }
+
+    void add(int row, int client, int part, double value) {
+      if (!Double.isNaN(value)) {
+        sum[row][client * PARTS + part] += value;
+        count[row][client * PARTS + part]++;
+      }
+    }
+
+    private int answers(int row, int client, int part) {
+      return count[row][client * PARTS + part];
+    }
+
+    double before(int row, int client) {
+      int at = client * PARTS;
+      return (sum[row][at] + sum[row][at + LATE]) / (count[row][at] + count[row][at + LATE]);
+    }
+
+    double after(int row, int client) {
+      int at = client * PARTS + AFTER;
+      return sum[row][at] / count[row][at];
+    }
+
+    int[] heard(int row, boolean[] touched, boolean which) {
+      return IntStream.range(0, clients)
+          .filter(c -> touched[c] == which && answers(row, c, AFTER) > 0)
+          .filter(c -> answers(row, c, EARLY) + answers(row, c, LATE) > 0)
+          .toArray();
+    }
+
+    double[] changes(int row, int[] who) {
+      return Arrays.stream(who).mapToDouble(c -> after(row, c) - before(row, c)).toArray();
+    }
+
+    /** Late less early half before the event, of those heard in both. */
+    double[] halves(int row, boolean[] touched, boolean which) {
+      return IntStream.range(0, clients)
+          .filter(c -> touched[c] == which)
+          .filter(c -> answers(row, c, EARLY) > 0 && answers(row, c, LATE) > 0)
+          .mapToDouble(
+              c ->
+                  sum[row][c * PARTS + LATE] / answers(row, c, LATE)
+                      - sum[row][c * PARTS] / answers(row, c, EARLY))
+          .toArray();
+    }
+  }
+}
