@@ -36,7 +36,7 @@ abstract class PlainRows {
     void accept();
   }
 
-  /** The first id of a client that a spreadsheet damaged, and a row without client, are left. */
+  /** Whose a record is; one without a client, or with an id that a spreadsheet damaged, is left. */
   final PlainMemo clients(RowShelves shelves) {
     Mapping mapping = plan.mapping();
     ClientCells client = new ClientCells(plan);

@@ -4,7 +4,9 @@ import foreshock.bytes.RecordScanner;
 import foreshock.bytes.TextHash;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Survey rows that are plain and hold an answer. */
@@ -26,6 +28,9 @@ final class PlainSurveys extends PlainRows {
 
   /** Different answers by number: what was said, the question's number, how often in the block. */
   private final List<RawAnswer> said = new ArrayList<>();
+
+  /** So that an answer keeps its number when a memo has forgotten it. */
+  private final Map<RawAnswer, Integer> numberOf = new HashMap<>();
 
   private int[] question = new int[64];
   private int[] times = new int[64];
@@ -113,11 +118,16 @@ final class PlainSurveys extends PlainRows {
     if (found.isEmpty()) {
       return PlainMemo.NOTHING;
     }
+    Integer known = numberOf.get(found.get(0));
+    if (known != null) {
+      return known;
+    }
     if (said.size() == question.length) {
       question = Arrays.copyOf(question, 2 * said.size());
       times = Arrays.copyOf(times, 2 * said.size());
     }
     question[said.size()] = shelves.questionOf(file, found.get(0));
+    numberOf.put(found.get(0), said.size());
     said.add(found.get(0));
     return said.size() - 1;
   }

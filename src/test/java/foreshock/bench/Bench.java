@@ -79,8 +79,19 @@ final class Bench {
     if (!Files.exists(data.resolve("orders.csv"))) {
       BenchData.write(data, size.clients(), size.answers(), size.orders(), 1, shuffled);
     }
+    // as the launcher has them for large inputs
     String[] large = {
-      java(), "-XX:+UseParallelGC", "-Xmn64m", "-XX:+UseTransparentHugePages", "-cp", classPath()
+      java(),
+      "-XX:+UseParallelGC",
+      "-Xmn64m",
+      "-Xms512m",
+      "-XX:+UseTransparentHugePages",
+      "-XX:FreqInlineSize=200",
+      "-XX:CompileCommand=quiet",
+      "-XX:CompileCommand=dontinline,foreshock/ingest/PlainMemo.workOut",
+      "-XX:CompileCommand=dontinline,foreshock/history/IndexSort.split",
+      "-cp",
+      classPath()
     };
     Map<String, List<String>> contenders = new LinkedHashMap<>();
     contenders.put(

@@ -29,6 +29,11 @@ public final class SharedData {
 
   private SharedData() {}
 
+  /** A file or folder of the shared data, for tests that do without it as well. */
+  public static Path find(String path) {
+    return ROOT.resolve(path);
+  }
+
   /** A file or folder of the shared data; skips the test where it does not exist. */
   public static Path require(String path) {
     Path found = ROOT.resolve(path);
