@@ -41,7 +41,7 @@ public final class Foreshock {
       Map<String, String> environment,
       Path workingFolder) {
     return CommandRun.run(
-        args, new Console(in, out, err, environment, workingFolder, Clock.systemDefaultZone()));
+        args, new Console(in, out, err, environment, workingFolder, Clock::systemDefaultZone));
   }
 
   /** Whether standard output is a terminal, where the launcher did not say so. */

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a run sees of the world outside.
  *
- * @param clock only for {@code --as-of today} and {@code --max-age}
+ * @param time gives the clock, which is only for {@code --as-of today} and {@code --max-age}
  */
 public record Console(
     InputStream in,
@@ -20,7 +21,12 @@ public record Console(
     OutputStream err,
     Map<String, String> environment,
     Path workingFolder,
-    Clock clock) {
+    Supplier<Clock> time) {
+  /** The clock of the outside; only few runs ask for it, and to make it costs time. */
+  Clock clock() {
+    return time.get();
+  }
+
   /** Standard error as UTF-8 text, whatever the locale. */
   PrintStream words() {
     return new PrintStream(err, true, StandardCharsets.UTF_8);

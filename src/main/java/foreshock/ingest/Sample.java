@@ -41,6 +41,10 @@ record Sample(List<String[]> records, List<Long> lines, List<String[]> later, bo
     if (text.isEmpty()) {
       return;
     }
+    if (UnquotedRecords.fits(text, dialect.delimiter())) {
+      UnquotedRecords.cut(text, dialect.delimiter(), records, lines);
+      return;
+    }
     try (RecordReader reader = new RecordReader(new StringReader(text), dialect)) {
       while (reader.next()) {
         records.add(reader.cells());

@@ -27,7 +27,7 @@ record Run(int exit, String out, String err) {
             err,
             Map.of(),
             folder,
-            Clock.fixed(Instant.parse("2024-07-01T09:00:00Z"), ZoneOffset.UTC));
+            () -> Clock.fixed(Instant.parse("2024-07-01T09:00:00Z"), ZoneOffset.UTC));
     int exit = CommandRun.run(args, console);
     return new Run(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
