@@ -22,6 +22,7 @@ import foreshock.report.DriversTable;
 import foreshock.report.Format;
 import foreshock.report.ImpactTable;
 import foreshock.report.ManagersTable;
+import foreshock.report.MetricTable;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -115,6 +116,8 @@ class DocumentedTest {
         .containsExactlyElementsOf(names(BacktestTable.MISS_COLUMNS));
     assertThat(rows(METHODS, "Columns of backtest --calibration"))
         .containsExactlyElementsOf(names(BacktestTable.CALIBRATION_COLUMNS));
+    assertThat(rows(METHODS, "Columns of backtest --metrics"))
+        .containsExactlyElementsOf(names(MetricTable.COLUMNS));
     assertThat(rows(METHODS, "Columns of trend"))
         .containsExactlyElementsOf(TrendColumns.ALL.stream().map(Column::name).toList());
     assertThat(rows(METHODS, "Columns of lag"))

@@ -4,10 +4,12 @@ import foreshock.insight.Acknowledgements;
 import foreshock.insight.Backtest;
 import foreshock.insight.BacktestResult;
 import foreshock.insight.BacktestSettings;
+import foreshock.insight.MetricChoice;
 import foreshock.report.BacktestTable;
 import foreshock.report.BacktestText;
 import foreshock.report.Documents;
 import foreshock.report.Format;
+import foreshock.report.MetricTable;
 import foreshock.report.ResultDocument;
 import foreshock.report.ResultTable;
 import foreshock.report.TableLayout;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
       "  foreshock backtest exports/*.csv --k 20 --horizon 12m",
       "  foreshock backtest exports/*.csv --misses          (of whom it was wrong, by name)",
       "  foreshock backtest exports/*.csv --calibration     (whether 20 %% means 20 %%)",
+      "  foreshock backtest exports/*.csv --metrics         (which question, read how, told best)",
       ""
     },
     sortOptions = false,
@@ -70,14 +74,21 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Rows are groups of alike risk: what was said and what came.")
   private boolean calibration;
 
+  @Option(
+      names = "--metrics",
+      description =
+          "Rows are metrics (level, change, top 2 box, silence ...): which ranked leavers best.")
+  private boolean metrics;
+
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
     Console console = root.console();
-    if (misses && calibration) {
-      throw Refusal.usage("--misses and --calibration each ask for rows of their own; give one");
+    if (Stream.of(misses, calibration, metrics).filter(asked -> asked).count() > 1) {
+      throw Refusal.usage(
+          "--misses, --calibration and --metrics each ask for rows of their own; give one");
     }
     BacktestSettings how =
         new BacktestSettings(
@@ -88,29 +99,58 @@ final class BacktestCommand implements Callable<Integer> {
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.readWithPast(common, settings, console);
-    BacktestResult result =
-        Backtest.of(loaded.book(), loaded.past().orElseThrow(), settings.scan(loaded), how);
-    List<String> headline = BacktestText.headline(result, settings.horizonMonths(), wording);
-    List<String> notes = new ArrayList<>(Notes.withoutRisk(loaded, wording));
-    notes.addAll(BacktestText.notes(result, wording));
-    destination.write(
-        new ResultDocument(
-                "backtest",
-                loaded.book().asOf().date(),
-                settings.horizonMonths(),
-                parameters(result, settings),
-                Documents.inputs(loaded.reading().files()),
-                headline,
-                notes,
-                table(result))
-            .shownAs(layout(), wording.say(empty(result))));
+    ResultDocument document =
+        metrics ? metrics(loaded, settings, how, wording) : replay(loaded, settings, how, wording);
+    destination.write(document);
     if (!common.quiet) {
-      notes.forEach(console::say);
+      document.notes().forEach(console::say);
       if (!SAYS_HEADLINE.contains(destination.format())) {
-        headline.forEach(console::say);
+        document.headline().forEach(console::say);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private ResultDocument replay(
+      Loaded loaded, Settings settings, BacktestSettings how, Wording wording) {
+    BacktestResult result =
+        Backtest.of(loaded.book(), loaded.past().orElseThrow(), settings.scan(loaded), how);
+    List<String> notes = new ArrayList<>(Notes.withoutRisk(loaded, wording));
+    notes.addAll(BacktestText.notes(result, wording));
+    return new ResultDocument(
+            "backtest",
+            loaded.book().asOf().date(),
+            settings.horizonMonths(),
+            parameters(
+                misses ? "misses" : calibration ? "calibration" : "lines",
+                result.everyMonths(),
+                result.dates().size(),
+                settings),
+            Documents.inputs(loaded.reading().files()),
+            BacktestText.headline(result, settings.horizonMonths(), wording),
+            notes,
+            table(result))
+        .shownAs(layout(), wording.say(empty(result)));
+  }
+
+  private ResultDocument metrics(
+      Loaded loaded, Settings settings, BacktestSettings how, Wording wording) {
+    MetricChoice choice =
+        Backtest.metrics(loaded.book(), loaded.past().orElseThrow(), settings.scan(loaded), how);
+    return new ResultDocument(
+            "backtest",
+            loaded.book().asOf().date(),
+            settings.horizonMonths(),
+            parameters(
+                "metrics",
+                how.step(loaded.book(), settings.horizonMonths()),
+                choice.dates().size(),
+                settings),
+            Documents.inputs(loaded.reading().files()),
+            MetricTable.headline(choice, settings.horizonMonths(), wording),
+            Notes.withoutRisk(loaded, wording),
+            MetricTable.of(choice))
+        .shownAs(MetricTable.LAYOUT, wording.say("backtest.empty.metrics"));
   }
 
   private ResultTable table(BacktestResult result) {
@@ -133,12 +173,13 @@ final class BacktestCommand implements Callable<Integer> {
     return misses && !result.dates().isEmpty() ? "backtest.empty.misses" : "backtest.empty";
   }
 
-  private Map<String, String> parameters(BacktestResult result, Settings settings) {
+  private Map<String, String> parameters(
+      String rows, int everyMonths, int dates, Settings settings) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("rows", misses ? "misses" : calibration ? "calibration" : "lines");
-    parameters.put("every", result.everyMonths() + "m");
+    parameters.put("rows", rows);
+    parameters.put("every", everyMonths + "m");
     parameters.put("k", calls);
-    parameters.put("dates", Integer.toString(result.dates().size()));
+    parameters.put("dates", Integer.toString(dates));
     parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
     return parameters;
   }

@@ -53,22 +53,52 @@ public final class Backtest {
     return new Backtest(now, past, settings, how).run();
   }
 
-  private BacktestResult run() {
+  /** The same past, read by every metric that the data have. */
+  public static MetricChoice metrics(
+      ClientBook now,
+      Function<AsOf, ClientBook> past,
+      ScanSettings settings,
+      BacktestSettings how) {
+    List<Metric> metrics = Metric.all(now.items());
+    List<Replay> replays =
+        new Backtest(now, past, settings, how)
+            .replays(book -> Forecast.of(book, settings, metrics));
+    double[] known = new double[metrics.size()];
+    double clients = 0;
+    for (Replay one : replays) {
+      clients += one.said().clients().size();
+      for (int m = 0; m < known.length; m++) {
+        known[m] += one.said().known().get(m);
+      }
+    }
+    for (int m = 0; m < known.length; m++) {
+      known[m] = clients == 0 ? 0 : known[m] / clients;
+    }
+    return MetricChoice.of(replays.stream().map(Replay::date).toList(), metrics, known);
+  }
+
+  /** What was said on a date, and what came of it. */
+  private record Replay(Forecast said, BacktestDate date) {}
+
+  /** Each date by itself, so that threads change nothing; the earliest first. */
+  private List<Replay> replays(Function<ClientBook, Forecast> forecast) {
     List<Integer> monthsBack = new ArrayList<>(how.monthsBack(now, settings.horizonMonths()));
     Collections.reverse(monthsBack);
     Map<String, Outcome> fates = fates();
-    // each date by itself, so that threads change nothing
     Stream<Integer> stream = monthsBack.stream();
+    return (now.clients().size() < LARGE ? stream.parallel() : stream)
+        .map(
+            months -> {
+              Forecast said = forecast.apply(book(months));
+              int endDay = dateBack(months - settings.horizonMonths()).day();
+              return new Replay(said, BacktestDate.of(said, fates, endDay, how));
+            })
+        .toList();
+  }
+
+  private BacktestResult run() {
     List<BacktestDate> dates =
-        (now.clients().size() < LARGE ? stream.parallel() : stream)
-            .map(
-                months ->
-                    BacktestDate.of(
-                        Forecast.of(book(months), settings),
-                        fates,
-                        dateBack(months - settings.horizonMonths()).day(),
-                        how))
-            .toList();
+        replays(book -> Forecast.of(book, settings)).stream().map(Replay::date).toList();
     List<BacktestLine> lines = new ArrayList<>();
     for (Contender contender : Contender.values()) {
       lines.add(BacktestLine.pooled(dates, contender));

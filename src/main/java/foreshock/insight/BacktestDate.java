@@ -41,12 +41,13 @@ final class BacktestDate {
     for (int i = 0; i < left.length; i++) {
       left[i] = cases.get(i).left();
     }
-    Contender[] contenders = Contender.values();
-    this.rankings = new Ranking[contenders.length];
-    this.rank = new int[contenders.length][];
-    for (Contender contender : contenders) {
-      int c = contender.ordinal();
-      double[] scores = cases.stream().mapToDouble(one -> one.scores()[c]).toArray();
+    // without a case nobody asks how many scores one would have
+    int columns = cases.isEmpty() ? Contender.values().length : cases.get(0).scores().length;
+    this.rankings = new Ranking[columns];
+    this.rank = new int[columns][];
+    for (int c = 0; c < columns; c++) {
+      int column = c;
+      double[] scores = cases.stream().mapToDouble(one -> one.scores()[column]).toArray();
       rankings[c] = new Ranking(scores, left);
       rank[c] = ranks(cases, c);
     }
@@ -126,7 +127,12 @@ final class BacktestDate {
   }
 
   Ranking ranking(Contender contender) {
-    return rankings[contender.ordinal()];
+    return ranking(contender.ordinal());
+  }
+
+  /** Ranking by a column of the scores. */
+  Ranking ranking(int column) {
+    return rankings[column];
   }
 
   /** Place of case i, from 0. */

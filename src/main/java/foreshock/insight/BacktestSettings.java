@@ -44,7 +44,7 @@ public record BacktestSettings(
   }
 
   /** Distance of two dates in months. */
-  int step(ClientBook book, int horizonMonths) {
+  public int step(ClientBook book, int horizonMonths) {
     return everyMonths.orElseGet(
         () -> monthsBack(book, horizonMonths, QUARTER).size() < FEWEST_QUARTERS ? 1 : QUARTER);
   }

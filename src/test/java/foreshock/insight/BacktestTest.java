@@ -53,7 +53,8 @@ class BacktestTest {
 
   private static BacktestDate date(
       int day, int end, Map<String, Outcome> fates, BacktestSettings how, Forecast.Scored... said) {
-    return BacktestDate.of(new Forecast(AsOf.ofDay(day), List.of(said)), fates, end, how);
+    return BacktestDate.of(
+        new Forecast(AsOf.ofDay(day), List.of(said), List.of()), fates, end, how);
   }
 
   @Test

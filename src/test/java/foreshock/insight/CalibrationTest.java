@@ -56,7 +56,7 @@ class CalibrationTest {
               .toList();
       dates.add(
           BacktestDate.of(
-              new Forecast(AsOf.ofDay(day), scored),
+              new Forecast(AsOf.ofDay(day), scored, List.of()),
               fates,
               day + HORIZON,
               BacktestSettings.DEFAULT));

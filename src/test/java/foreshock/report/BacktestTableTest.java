@@ -26,6 +26,7 @@ class BacktestTableTest {
     return switch (rows) {
       case "misses" -> BacktestTable.MISS_COLUMNS;
       case "calibration" -> BacktestTable.CALIBRATION_COLUMNS;
+      case "metrics" -> MetricTable.COLUMNS;
       default -> BacktestTable.COLUMNS;
     };
   }
@@ -34,7 +35,8 @@ class BacktestTableTest {
   @CsvSource({
     "lines,backtest.schema.json",
     "misses,backtest-misses.schema.json",
-    "calibration,backtest-calibration.schema.json"
+    "calibration,backtest-calibration.schema.json",
+    "metrics,backtest-metrics.schema.json"
   })
   void whatIsWrittenKeepsItsSchema(String rows, String file) throws IOException {
     List<String> args = new ArrayList<>(List.of("backtest", "-f", "json", "-q", "--every", "9m"));
