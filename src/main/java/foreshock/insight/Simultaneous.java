@@ -10,6 +10,9 @@ import java.util.Arrays;
 final class Simultaneous {
   private static final double COVERED = 0.9;
 
+  /** Two-sided, so that one draw of forty lies below by chance. */
+  private static final double SURE = 0.95;
+
   private final double[] figure;
   private final double[][] drawn;
   private final double errors;
@@ -37,7 +40,7 @@ final class Simultaneous {
         }
       }
     }
-    return new Simultaneous(figure, drawn, quantile(most));
+    return new Simultaneous(figure, drawn, quantile(most, COVERED));
   }
 
   /** Of figure i less figure j. */
@@ -56,9 +59,10 @@ final class Simultaneous {
         most[d] = Math.max(most[d], Math.abs(drawn[d][i] - figure[i]) / error);
       }
     }
+    double errors = quantile(most, SURE);
     double low = 0;
     for (int i = 0; i < figure.length; i++) {
-      low = Math.max(low, figure[i] - quantile(most) * error(drawn, i, -1));
+      low = Math.max(low, figure[i] - errors * error(drawn, i, -1));
     }
     return low;
   }
@@ -76,9 +80,9 @@ final class Simultaneous {
     return n < 2 ? 0 : Math.sqrt(Math.max(0, squares / n - sum / n * (sum / n)));
   }
 
-  private static double quantile(double[] values) {
+  private static double quantile(double[] values, double p) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(COVERED * (sorted.length - 1))];
+    return sorted.length == 0 ? 0 : sorted[(int) Math.ceil(p * (sorted.length - 1))];
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -80,6 +81,11 @@ public record Trend(TrendPeriods periods, List<TrendRow> rows, boolean told) {
       groups(book, by::of).forEach((name, members) -> rows.addAll(maker.rows(name, members)));
     }
     return new Trend(periods, rows, told);
+  }
+
+  /** The step of the whole's satisfaction that stands out, if one does. */
+  public Optional<TrendStep> step() {
+    return TrendStep.of(rows.subList(0, periods.count()));
   }
 
   /** Places of the clients by group, those without one last. */

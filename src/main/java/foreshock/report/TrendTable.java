@@ -2,6 +2,7 @@ package foreshock.report;
 
 import foreshock.insight.Trend;
 import foreshock.insight.TrendRow;
+import foreshock.insight.TrendStep;
 import foreshock.numeric.Interval;
 import foreshock.report.TableLayout.Fit;
 import foreshock.report.TableLayout.Show;
@@ -98,6 +99,7 @@ public final class TrendTable {
     panel(lines, rows, TrendRow::retention, "trend.lagging.retention", ascii, wording, 100, 0);
     panel(lines, rows, TrendRow::revenue, "trend.lagging.revenue", ascii, wording, 0, 0);
     composition(rows, wording).ifPresent(lines::add);
+    trend.step().map(step -> step(step, wording)).ifPresent(lines::add);
     return lines;
   }
 
@@ -137,6 +139,18 @@ public final class TrendTable {
     return scale == 0
         ? wording.money(value)
         : scale == 100 ? wording.percent(value) : wording.decimal(value, decimals);
+  }
+
+  private static String step(TrendStep step, Wording wording) {
+    return wording.say(
+        "trend.step",
+        wording.decimal(step.before(), 1),
+        step.last(),
+        step.earliest(),
+        step.latest(),
+        wording.decimal(step.after(), 1),
+        wording.decimal(step.p(), 3),
+        step.periods());
   }
 
   /** Where the plain mean and the adjusted one part over the last four periods that have both. */

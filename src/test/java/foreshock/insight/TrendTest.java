@@ -277,4 +277,29 @@ class TrendTest {
     }
     assertThat(covered).isBetween(45, 60);
   }
+
+  @Test
+  void aStepOfTheWholeIsNamedAndNoiseIsNot() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int fall : new int[] {0, 15}) {
+      ExportBuilder export = new ExportBuilder();
+      for (int c = 0; c < 40; c++) {
+        for (int month = 0; month < 36; month++) {
+          int day = Export.day("2021-01-10") + (int) (month * Days.PER_MONTH);
+          double noise = 20 * random.nextDouble() - 10;
+          export.answer("c" + c, day, "p", 70 + noise - (month >= 20 ? fall : 0));
+        }
+      }
+      ClientBook book = export.build().book(AS_OF);
+      Trend trend = trend(book, Trend.By.NOTHING, "month", false);
+      if (fall == 0) {
+        assertThat(trend.step()).isEmpty();
+      } else {
+        TrendStep step = trend.step().orElseThrow();
+        assertThat(step.last()).isEqualTo("2022-08");
+        assertThat(step.earliest()).isLessThanOrEqualTo("2022-08");
+        assertThat(step.after() - step.before()).isBetween(-17.0, -13.0);
+      }
+    }
+  }
 }
