@@ -2,9 +2,11 @@ package foreshock.cli;
 
 import foreshock.history.Client;
 import foreshock.history.ClientHistory;
+import foreshock.insight.ClientContext;
 import foreshock.insight.ClientStory;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
+import foreshock.report.ContextText;
 import foreshock.report.Documents;
 import foreshock.report.Format;
 import foreshock.report.ResultDocument;
@@ -50,8 +52,10 @@ final class ClientCommand implements Callable<Integer> {
     ClientHistory history = find(id, loaded);
     ScanResult scan = Scan.of(loaded.book(), settings.scan(loaded));
     ClientStory story = ClientStory.of(history, scan);
+    List<String> context = ContextText.of(ClientContext.of(history, scan), wording);
     List<String> text =
-        StoryText.of(story, settings.horizonMonths(), wording, output.ascii, console.columns());
+        StoryText.of(
+            story, context, settings.horizonMonths(), wording, output.ascii, console.columns());
     List<String> notes = Notes.of(loaded, scan.hazard().departures(), wording);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(text);

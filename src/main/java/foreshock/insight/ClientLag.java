@@ -116,6 +116,21 @@ public record ClientLag(
     return one(Trend.ALL, rows, scan.book(), Client::segment);
   }
 
+  /** The lag of a segment after a scan; of the whole where the segment alone tells too little. */
+  static ClientLag of(ScanResult scan, String segment) {
+    ClientLagRows rows =
+        ClientLagRows.of(
+            scan.book(), scan.outcomes(), scan.estimates(), sample(scan.book(), MOST_CLIENTS));
+    List<Integer> members = Trend.groups(scan.book(), Client::segment).get(segment);
+    if (!segment.isEmpty() && members != null) {
+      ClientLag own = one(segment, rows.only(members), scan.book(), client -> "");
+      if (own.verdict() != LagVerdict.TOO_LITTLE_DATA) {
+        return own;
+      }
+    }
+    return one(Trend.ALL, rows, scan.book(), Client::segment);
+  }
+
   /** All clients, or of many those whose ids hash lowest. */
   static List<Integer> sample(ClientBook book, int most) {
     return IntStream.range(0, book.clients().size())

@@ -37,9 +37,18 @@ public final class StoryText {
     this.width = width;
   }
 
-  /** All lines of the story. */
+  /**
+   * All lines of the story.
+   *
+   * @param context sentences on what of the whole touches it
+   */
   public static List<String> of(
-      ClientStory story, int horizonMonths, Wording wording, boolean ascii, int width) {
+      ClientStory story,
+      List<String> context,
+      int horizonMonths,
+      Wording wording,
+      boolean ascii,
+      int width) {
     StoryText text = new StoryText(story, horizonMonths, wording, ascii, width);
     text.title();
     text.state();
@@ -47,6 +56,7 @@ public final class StoryText {
     text.changed();
     text.heard();
     text.business();
+    text.context(context);
     text.comments();
     return text.lines;
   }
@@ -296,6 +306,13 @@ public final class StoryText {
     if (!found.isEmpty()) {
       heading("comments");
       found.forEach(this::add);
+    }
+  }
+
+  private void context(List<String> context) {
+    if (!context.isEmpty()) {
+      heading("context");
+      context.forEach(this::add);
     }
   }
 
