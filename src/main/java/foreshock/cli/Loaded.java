@@ -111,7 +111,10 @@ record Loaded(
     AsOf asOf =
         asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
     Function<AsOf, ClientBook> books =
-        date -> new BookMaker(rows, date, reading.scales()::scaleOf, settings.weights()).make();
+        date ->
+            new BookMaker(rows, date, reading.scales()::scaleOf, settings.weights())
+                .withRates(settings.rates())
+                .make();
     ClientBook book = books.apply(asOf);
     checkWeights(settings, book);
     int latest = rows.findLatestDay().orElse(asOf.day());

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 final class Notes {
   private static final long FEW_DEPARTURES = 10;
   private static final int FAR_DAYS = 45;
+  private static final int NAMED = 6;
+  private static final int LONGEST_NAME = 24;
 
   private Notes() {}
 
@@ -59,7 +61,16 @@ final class Notes {
 
   private static void ofBook(ClientBook book, List<String> notes, Wording wording) {
     if (book.facts().severalCurrencies()) {
-      notes.add(wording.say("note.currencies"));
+      notes.add(
+          wording.say(
+              "note.currencies",
+              listed(book.facts().currencies()),
+              listed(book.facts().unrated())));
+    }
+    if (book.facts().converted()) {
+      notes.add(
+          wording.say(
+              "note.converted", listed(book.facts().currencies()), book.facts().currency()));
     }
     if (book.facts().unmatchedClients() > 0) {
       notes.add(wording.say("note.unmatched", book.facts().unmatchedClients()));
@@ -67,6 +78,16 @@ final class Notes {
     if (book.facts().duplicateRows() > 0) {
       notes.add(wording.say("note.duplicates", book.facts().duplicateRows()));
     }
+  }
+
+  /** Currencies are as the files have them, so there may be many, and long ones. */
+  private static String listed(List<String> currencies) {
+    return currencies.stream()
+            .limit(NAMED)
+            .map(
+                code -> code.length() > LONGEST_NAME ? code.substring(0, LONGEST_NAME) + "…" : code)
+            .collect(Collectors.joining(", "))
+        + (currencies.size() > NAMED ? " …" : "");
   }
 
   private static void files(Reading reading, List<String> notes, Wording wording) {
