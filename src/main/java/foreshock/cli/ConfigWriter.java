@@ -168,7 +168,7 @@ final class ConfigWriter {
       int file = files.get(0);
       Scale scale = scales.scaleOf(file, item);
       String why = oneLine(scales.reason(file, item));
-      if (scale.isKnown()) {
+      if (scale.isKnown() && !scales.isWorded(file, item)) {
         String guess = scales.guessed(file, item) ? "a guess: " : "";
         line(quoted(item) + " = " + quoted(scale.text()) + "  # " + guess + why);
       } else {
