@@ -33,6 +33,11 @@ final class ConfigWriter {
       List<String> currencies,
       List<InputFile> inputs,
       Console console) {
+    InputFiles.refuseAsOutput(
+        "--write-config",
+        name,
+        inputs.stream().map(InputFile::path).flatMap(java.util.Optional::stream).toList(),
+        console);
     try (AtomicOutput file =
         AtomicOutput.open(
             console.resolve(name),

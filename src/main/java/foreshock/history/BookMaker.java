@@ -112,6 +112,7 @@ public final class BookMaker {
             money.unrated(),
             money.converts(),
             matched.unmatched(),
+            matched.clashes(),
             orderRows.repeated()
                 + surveyRows.repeated()
                 + interactionRows.repeated()

@@ -53,6 +53,7 @@ public record ClientBook(
    * @param unrated currencies without a rate where amounts are of several, so that none are added
    * @param converted whether rates turned amounts into another currency than their file's
    * @param unmatchedClients clients that the clients file does not know
+   * @param clashes files whose ids agree and mean different clients, which therefore joined nothing
    * @param duplicateRows rows that came twice and were counted once
    */
   public record Facts(
@@ -65,10 +66,12 @@ public record ClientBook(
       List<String> unrated,
       boolean converted,
       int unmatchedClients,
+      List<IdClash> clashes,
       long duplicateRows) {
     public Facts {
       currencies = List.copyOf(currencies);
       unrated = List.copyOf(unrated);
+      clashes = List.copyOf(clashes);
     }
 
     /** Whether amounts are of several currencies that cannot be added. */

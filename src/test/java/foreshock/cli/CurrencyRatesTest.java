@@ -110,10 +110,10 @@ final class CurrencyRatesTest {
     assertThat(values(run).values()).containsOnlyNulls();
     assertThat(run.err())
         .contains("(EUR, RUB, USD) and are not added without rates")
-        .contains("what one unit of RUB is worth under [currencies]");
+        .contains("[currencies] of the configuration takes what a unit is worth (missing: RUB)");
     Run none = scan("");
     assertThat(values(none).values()).containsOnlyNulls();
-    assertThat(none.err()).contains("one unit of EUR, RUB, USD is worth");
+    assertThat(none.err()).contains("(missing: EUR, RUB, USD)");
   }
 
   @Test
