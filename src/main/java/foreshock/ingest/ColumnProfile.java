@@ -94,8 +94,12 @@ final class ColumnProfile {
     double value = facts.value();
     if (!Double.isNaN(value)) {
       numeric++;
+      // C-0007 is a code, though 7 stands in it
+      boolean answer = !Character.isLetter(cell.charAt(0));
       small +=
-          value >= 0 && value <= 10 || value < 0 && value >= -99 && value == Math.rint(value)
+          answer
+                  && (value >= 0 && value <= 10
+                      || value < 0 && value >= -99 && value == Math.rint(value))
               ? 1
               : 0;
       percent += value >= 0 && value <= 100 ? 1 : 0;

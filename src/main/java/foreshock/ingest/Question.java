@@ -60,6 +60,7 @@ final class Question {
         || text.contains("рекоменд")
         || text.contains("empfehl")
         || text.contains("recomend")
+        || text.contains("recomiend")
         || text.contains("recommand")) {
       return "NPS";
     }

@@ -21,6 +21,26 @@ final class OtherLanguagesTest {
     return rows.surveys.stream().limit(most).map(row -> row.answers().get(0).raw()).toList();
   }
 
+  /** A code with a figure in it is no answer, where no header says otherwise. */
+  @Test
+  void codesAreNoAnswers() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      text.append("C-000").append(i % 6).append(";Firm ").append((char) ('A' + i % 6));
+      text.append(";2024-02-").append(10 + i % 18).append(';').append(i % 11).append('\n');
+    }
+    Rows rows = Rows.of(text.toString());
+    assertThat(rows.report().rejected()).isZero();
+    assertThat(rows.surveys).hasSize(30).allMatch(row -> row.answers().size() == 1);
+    assertThat(rows.surveys.get(7).answers().get(0).raw()).isEqualTo(7);
+  }
+
+  @Test
+  void aQuestionInSpanishThatIsNps() throws Exception {
+    assertThat(Question.metric("¿Qué probabilidad hay de que nos recomiende?")).isEqualTo("NPS");
+    assertThat(Question.metric("Würden Sie uns weiterempfehlen?")).isEqualTo("NPS");
+  }
+
   @Test
   void aGermanClientsFile() throws Exception {
     List<ClientRow> clients = read("de_kunden.csv").clients;
