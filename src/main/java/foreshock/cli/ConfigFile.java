@@ -1,6 +1,7 @@
 package foreshock.cli;
 
 import foreshock.ingest.ClientRow;
+import foreshock.ingest.CurrencyRates;
 import foreshock.ingest.Field;
 import foreshock.ingest.FileRules;
 import foreshock.ingest.OwnWords;
@@ -37,6 +38,7 @@ record ConfigFile(
     SegmentRules usual,
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
+    CurrencyRates rates,
     String language,
     String period,
     Optional<SheetLocale> outputLocale,
@@ -51,6 +53,7 @@ record ConfigFile(
           SegmentRules.DEFAULT,
           Map.of(),
           Map.of(),
+          CurrencyRates.NONE,
           "",
           "auto",
           Optional.empty(),
@@ -73,6 +76,7 @@ record ConfigFile(
           "scales",
           "words",
           "csi",
+          "currencies",
           "leaving",
           "levels",
           "segments");
@@ -152,6 +156,7 @@ record ConfigFile(
           usual(),
           segments(),
           weights(),
+          new CurrencyTable(keys).read(toml.getTableOrEmpty("currencies")),
           keys.text(toml, "", "language")
               .map(value -> Values.language("language", value))
               .orElse(""),

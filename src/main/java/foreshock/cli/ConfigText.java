@@ -57,6 +57,11 @@ record ConfigText(List<String> top, List<String> tables) {
     }
   }
 
+  /** Whether a table is said. */
+  boolean has(String table) {
+    return tables.contains("[" + ConfigWriter.quoted(table) + "]");
+  }
+
   private static String value(Object value) {
     if (value instanceof String text) {
       return ConfigWriter.quoted(text);

@@ -27,26 +27,41 @@ final class ConfigWriter {
   private ConfigWriter() {}
 
   static void write(
-      String name, Reading reading, ConfigText kept, List<InputFile> inputs, Console console) {
+      String name,
+      Reading reading,
+      ConfigText kept,
+      List<String> currencies,
+      List<InputFile> inputs,
+      Console console) {
+    InputFiles.refuseAsOutput(
+        "--write-config",
+        name,
+        inputs.stream().map(InputFile::path).flatMap(java.util.Optional::stream).toList(),
+        console);
     try (AtomicOutput file =
         AtomicOutput.open(
             console.resolve(name),
             inputs.stream().map(InputFile::path).flatMap(java.util.Optional::stream).toList())) {
-      file.stream().write(text(reading, kept).getBytes(StandardCharsets.UTF_8));
+      file.stream().write(text(reading, kept, currencies).getBytes(StandardCharsets.UTF_8));
       file.commit();
     } catch (IOException unwritable) {
       throw Refusal.output(unwritable.getMessage());
     }
   }
 
-  /** The configuration as TOML. */
-  static String text(Reading reading, ConfigText kept) {
+  /**
+   * The configuration as TOML.
+   *
+   * @param currencies of the amounts
+   */
+  static String text(Reading reading, ConfigText kept, List<String> currencies) {
     ConfigWriter writer = new ConfigWriter();
     writer.head(kept);
     for (FileReport file : reading.files()) {
       writer.file(file, reading.files());
     }
     writer.scales(reading);
+    writer.currencies(currencies, kept);
     writer.rest(kept);
     return writer.text.toString();
   }
@@ -158,13 +173,27 @@ final class ConfigWriter {
       int file = files.get(0);
       Scale scale = scales.scaleOf(file, item);
       String why = oneLine(scales.reason(file, item));
-      if (scale.isKnown()) {
+      if (scale.isKnown() && !scales.isWorded(file, item)) {
         String guess = scales.guessed(file, item) ? "a guess: " : "";
         line(quoted(item) + " = " + quoted(scale.text()) + "  # " + guess + why);
       } else {
         line("# " + quoted(item) + ": " + why);
       }
     }
+  }
+
+  /** Rates are the user's to give: until each currency has one, nothing is converted or added. */
+  private void currencies(List<String> found, ConfigText kept) {
+    if (found.size() < 2 || kept.has("currencies")) {
+      return;
+    }
+    line("");
+    line(
+        "# Amounts are of several currencies: what one unit is worth in the base. Amounts without");
+    line("# a currency are in the base. While a currency lacks its rate, none are added.");
+    line("[currencies]");
+    line("base = " + quoted(found.get(0)));
+    found.stream().skip(1).forEach(code -> line("# " + quoted(code) + " = 1.00"));
   }
 
   private void rest(ConfigText kept) {

@@ -82,6 +82,7 @@ record Destination(
       throw Refusal.usage("--output and --rejects name the same file; give two names");
     }
     List<Path> inputs = inputsRead.get();
+    file.ifPresent(name -> InputFiles.refuseAsOutput("--output", name, inputs, console));
     Format format = format(output, console);
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
       throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());

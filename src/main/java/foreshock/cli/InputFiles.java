@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
@@ -46,6 +47,20 @@ final class InputFiles {
       read.add(console.resolve(options.config));
     }
     return read;
+  }
+
+  /** An output that names a file that is read is a slip in the command, before anything is done. */
+  static void refuseAsOutput(String option, String name, Collection<Path> read, Console console) {
+    Path target = console.resolve(name);
+    for (Path input : read) {
+      try {
+        if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
+          throw Refusal.usage(option + " " + name + " is a file that is read; give another name");
+        }
+      } catch (IOException | SecurityException unknown) {
+        // what cannot be compared is refused, if need be, when it is opened
+      }
+    }
   }
 
   private static void add(

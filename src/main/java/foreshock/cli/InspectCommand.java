@@ -79,7 +79,10 @@ final class InspectCommand implements Callable<Integer> {
     }
     Optional<ClientBook> book =
         asOf.map(
-            day -> new BookMaker(rows, day, reading.scales()::scaleOf, settings.weights()).make());
+            day ->
+                new BookMaker(rows, day, reading.scales()::scaleOf, settings.weights())
+                    .withRates(settings.rates())
+                    .make());
     boolean invitedBesides =
         reading.files().stream().noneMatch(file -> file.roleKey().equals("invitations"));
     Inspection inspection =
@@ -92,7 +95,13 @@ final class InspectCommand implements Callable<Integer> {
       destination.write(document(inspection, reading, seenFrom, settings));
     }
     if (!writeConfig.isEmpty()) {
-      ConfigWriter.write(writeConfig, reading, settings.kept(), files, console);
+      ConfigWriter.write(
+          writeConfig,
+          reading,
+          settings.kept(),
+          book.map(made -> made.facts().currencies()).orElse(List.of()),
+          files,
+          console);
       if (!common.quiet) {
         console.say(wording.say("inspect.written", writeConfig));
       }

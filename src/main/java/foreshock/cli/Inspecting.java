@@ -5,6 +5,7 @@ import foreshock.history.ClientLinks;
 import foreshock.history.ClientLinks.Linked;
 import foreshock.history.ExportTally;
 import foreshock.history.HistoryCollector;
+import foreshock.history.IdClash;
 import foreshock.ingest.ColumnReport;
 import foreshock.ingest.FileReport;
 import foreshock.ingest.Reading;
@@ -75,6 +76,7 @@ final class Inspecting {
       apart(i, spans, warnings);
       scales(i, file, warnings);
       rejects(file, warnings);
+      clashes(i, warnings);
       if (!strangers.isEmpty() && strangers.size() == spans.get(i).clients().size()) {
         warnings.add(wording.say("inspect.NOKEY", strangers.size()));
       }
@@ -232,6 +234,15 @@ final class Inspecting {
         warnings.add(wording.say("inspect.REVERSED", item, scale.text()));
       } else if (item.equalsIgnoreCase("CES") && !scales.isGiven(index, item)) {
         warnings.add(wording.say("inspect.CES"));
+      }
+    }
+  }
+
+  private void clashes(int index, List<String> warnings) {
+    for (IdClash clash : links.clashes()) {
+      if (clash.other() == index) {
+        warnings.add(
+            wording.say("inspect.IDS", reading.files().get(clash.one()).path(), clash.clients()));
       }
     }
   }

@@ -30,6 +30,9 @@ import java.util.function.Function;
  * @param past the book as of an earlier date, made anew of the rows until then; only where it was
  *     asked for, since it holds on to all rows
  * @param newestDay the newest answer, won order or interaction on or before as-of
+ * @param dayBefore the newest day before that one on which anything happened, where the date was
+ *     not given; else the same day
+ * @param inFuture whether the date that was found is after today, as the clock has it
  */
 record Loaded(
     ClientBook book,
@@ -37,6 +40,8 @@ record Loaded(
     boolean asOfGiven,
     boolean seesEverything,
     int newestDay,
+    int dayBefore,
+    boolean inFuture,
     Optional<Function<AsOf, ClientBook>> past) {
   private static final Set<ProblemCode> STOPPED_BY_REJECTS =
       EnumSet.of(ProblemCode.TOO_MANY_REJECTS, ProblemCode.STRICT_REJECT);
@@ -111,7 +116,10 @@ record Loaded(
     AsOf asOf =
         asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
     Function<AsOf, ClientBook> books =
-        date -> new BookMaker(rows, date, reading.scales()::scaleOf, settings.weights()).make();
+        date ->
+            new BookMaker(rows, date, reading.scales()::scaleOf, settings.weights())
+                .withRates(settings.rates())
+                .make();
     ClientBook book = books.apply(asOf);
     checkWeights(settings, book);
     int latest = rows.findLatestDay().orElse(asOf.day());
@@ -121,6 +129,8 @@ record Loaded(
         !settings.asOf().isEmpty(),
         asOf.day() >= latest,
         rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE),
+        settings.asOf().isEmpty() ? rows.findLatestDayUntil(latest - 1).orElse(latest) : latest,
+        settings.asOf().isEmpty() && asOf.day() > LocalDate.now(console.clock()).toEpochDay(),
         withPast ? Optional.of(books) : Optional.empty());
   }
 

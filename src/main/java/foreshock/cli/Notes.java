@@ -2,6 +2,7 @@ package foreshock.cli;
 
 import foreshock.axis.Days;
 import foreshock.history.ClientBook;
+import foreshock.history.IdClash;
 import foreshock.history.Item;
 import foreshock.ingest.FileReport;
 import foreshock.ingest.Reading;
@@ -20,6 +21,12 @@ import java.util.stream.Collectors;
 final class Notes {
   private static final long FEW_DEPARTURES = 10;
   private static final int FAR_DAYS = 45;
+
+  /** Even what happens once a year comes again within these days. */
+  private static final int LONE_DAYS = 366;
+
+  private static final int NAMED = 6;
+  private static final int LONGEST_NAME = 24;
 
   private Notes() {}
 
@@ -46,20 +53,52 @@ final class Notes {
     ClientBook book = loaded.book();
     if (!loaded.asOfGiven()) {
       notes.add(wording.say("note.asof", Days.text(book.asOf().day())));
+      slip(loaded, notes, wording);
     }
     int age = book.asOf().day() - loaded.newestDay();
     if (loaded.asOfGiven() && loaded.newestDay() != Integer.MIN_VALUE && age > FAR_DAYS) {
       notes.add(wording.say("note.asof.far", age));
     }
     files(loaded.reading(), notes, wording);
+    for (IdClash clash : book.facts().clashes()) {
+      notes.add(
+          wording.say(
+              "note.ids",
+              loaded.reading().files().get(clash.one()).path(),
+              loaded.reading().files().get(clash.other()).path(),
+              clash.clients()));
+    }
     missingRoles(loaded.reading(), notes, wording);
     scales(loaded, notes, wording);
     return notes;
   }
 
+  /** One mistyped date would be the date from which everything is seen. */
+  private static void slip(Loaded loaded, List<String> notes, Wording wording) {
+    int asOf = loaded.book().asOf().day();
+    int gap = asOf - loaded.dayBefore();
+    if (gap > LONE_DAYS || loaded.inFuture() && gap > 0) {
+      notes.add(
+          wording.say(
+              loaded.inFuture() ? "note.asof.future" : "note.asof.lone",
+              Days.text(asOf),
+              gap,
+              Days.text(loaded.dayBefore())));
+    }
+  }
+
   private static void ofBook(ClientBook book, List<String> notes, Wording wording) {
     if (book.facts().severalCurrencies()) {
-      notes.add(wording.say("note.currencies"));
+      notes.add(
+          wording.say(
+              "note.currencies",
+              listed(book.facts().currencies()),
+              listed(book.facts().unrated())));
+    }
+    if (book.facts().converted()) {
+      notes.add(
+          wording.say(
+              "note.converted", listed(book.facts().currencies()), book.facts().currency()));
     }
     if (book.facts().unmatchedClients() > 0) {
       notes.add(wording.say("note.unmatched", book.facts().unmatchedClients()));
@@ -69,6 +108,16 @@ final class Notes {
     }
   }
 
+  /** Currencies are as the files have them, so there may be many, and long ones. */
+  private static String listed(List<String> currencies) {
+    return currencies.stream()
+            .limit(NAMED)
+            .map(
+                code -> code.length() > LONGEST_NAME ? code.substring(0, LONGEST_NAME) + "…" : code)
+            .collect(Collectors.joining(", "))
+        + (currencies.size() > NAMED ? " …" : "");
+  }
+
   private static void files(Reading reading, List<String> notes, Wording wording) {
     for (FileReport file : reading.files()) {
       if (file.role().isEmpty()) {
@@ -76,7 +125,9 @@ final class Notes {
         continue;
       }
       if (file.dataRows() == 0) {
+        // whatever else could be said of it follows from that
         notes.add(wording.say("note.norows", file.path()));
+        continue;
       }
       file.warnings()
           .forEach(warning -> notes.add(wording.say("note.warning", file.path(), warning)));
@@ -96,9 +147,7 @@ final class Notes {
 
   private static void missingRoles(Reading reading, List<String> notes, Wording wording) {
     Set<Role> missing = EnumSet.allOf(Role.class);
-    reading.files().stream()
-        .filter(file -> file.dataRows() > 0)
-        .forEach(file -> file.role().ifPresent(missing::remove));
+    reading.files().stream().forEach(file -> file.role().ifPresent(missing::remove));
     boolean unanswered = reading.files().stream().anyMatch(file -> file.unanswered() > 0);
     for (Role role : missing) {
       if (role != Role.INVITATIONS || !unanswered) {

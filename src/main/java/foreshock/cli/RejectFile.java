@@ -23,6 +23,11 @@ final class RejectFile implements AutoCloseable {
     if (name.isEmpty()) {
       return new RejectFile(Optional.empty());
     }
+    if (name.equals("-")) {
+      throw Refusal.usage(
+          "--rejects takes a file, not standard output, where the result goes; e.g. --rejects rejects.csv");
+    }
+    InputFiles.refuseAsOutput("--rejects", name, inputs, console);
     try {
       AtomicOutput file = AtomicOutput.open(console.resolve(name), inputs);
       return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream()))));

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.CurrencyRates;
 import foreshock.ingest.ReadingSettings;
 import foreshock.insight.ScanSettings;
 import foreshock.insight.SegmentRules;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param asOf as written: a date, {@code today} or empty
  * @param weights of questions in the index, by names in lower case
+ * @param rates by which amounts of several currencies are converted
  * @param usual how clients are judged
  * @param segments how the clients of single segments are judged instead
  * @param language {@code en} or {@code ru}
@@ -27,6 +29,7 @@ record Settings(
     SegmentRules usual,
     Map<String, SegmentRules> segments,
     Map<String, Double> weights,
+    CurrencyRates rates,
     String language,
     String period,
     Optional<SheetLocale> outputLocale,
@@ -56,6 +59,7 @@ record Settings(
         config.usual(),
         config.segments(),
         config.weights(),
+        config.rates(),
         language(options, config, console),
         options.period.isEmpty() ? config.period() : Values.period("--period", options.period),
         config.outputLocale(),

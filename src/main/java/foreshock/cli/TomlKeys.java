@@ -35,6 +35,11 @@ record TomlKeys(String name) {
     return position == null ? "1" : position.line() + ":" + position.column();
   }
 
+  /** A refusal that names the key's place. */
+  Refusal wrong(TomlTable table, String key, String words) {
+    return Refusal.usage(name + ":" + at(table, key) + " " + words);
+  }
+
   Optional<String> text(TomlTable table, String where, String key) {
     Object value = table.get(List.of(key));
     if (value == null) {

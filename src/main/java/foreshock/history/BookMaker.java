@@ -3,15 +3,17 @@ package foreshock.history;
 import foreshock.axis.AsOf;
 import foreshock.ingest.ClientRef;
 import foreshock.ingest.ClientRow;
+import foreshock.ingest.CurrencyRates;
 import foreshock.ingest.EventRow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Sorts the collected rows by client and leaves out everything that is dated after as-of. */
@@ -20,6 +22,7 @@ public final class BookMaker {
   private final AsOf asOf;
   private final QuestionScales scaleOf;
   private final Map<String, Double> weights;
+  private final CurrencyRates rates;
 
   /**
    * @param scaleOf the scale of a question by its file and name
@@ -28,10 +31,25 @@ public final class BookMaker {
    */
   public BookMaker(
       HistoryCollector rows, AsOf asOf, QuestionScales scaleOf, Map<String, Double> weights) {
+    this(rows, asOf, scaleOf, weights, CurrencyRates.NONE);
+  }
+
+  private BookMaker(
+      HistoryCollector rows,
+      AsOf asOf,
+      QuestionScales scaleOf,
+      Map<String, Double> weights,
+      CurrencyRates rates) {
     this.rows = rows;
     this.asOf = asOf;
     this.scaleOf = scaleOf;
     this.weights = Map.copyOf(weights);
+    this.rates = rates;
+  }
+
+  /** The same with amounts of several currencies converted. */
+  public BookMaker withRates(CurrencyRates newRates) {
+    return new BookMaker(rows, asOf, scaleOf, weights, newRates);
   }
 
   /** The portfolio as it was known at as-of. */
@@ -46,13 +64,12 @@ public final class BookMaker {
         rows.matcher.match(
             mentioned(orderKept, surveyKept, interactionRows.kept(), invitationRows.kept()));
     int clients = matched.ids().size();
-    TreeSet<String> currencies = currencies(orderKept);
-    boolean several = currencies.size() > 1;
+    Money money = Money.of(currencies(orderKept), rates);
 
     ItemCatalogue catalogue = ItemCatalogue.of(rows, surveyKept, scaleOf, weights);
     Responses[] responses =
         new ResponseSorter(rows, matched, surveyKept, scaleOf, catalogue).byClient();
-    Orders[] orders = new OrderSorter(rows.orders(), orderKept, matched, several).byClient();
+    Orders[] orders = new OrderSorter(rows.orders(), orderKept, matched, factors(money)).byClient();
     ContactSorter interactions =
         new ContactSorter(rows.texts, rows.interactions(), interactionRows.kept(), matched);
     ContactSorter invitations =
@@ -74,7 +91,7 @@ public final class BookMaker {
                   matched.names().get(c),
                   belonging.segment(c, records),
                   belonging.manager(c, records)),
-              CrmRecords.merge(records, several),
+              CrmRecords.merge(records, money),
               responses[c],
               orders[c],
               interactions.interactions(c),
@@ -90,16 +107,28 @@ public final class BookMaker {
             orderKept.any(),
             invitationRows.kept().any(),
             interactionRows.kept().any(),
-            currencies.size() == 1 ? currencies.first() : "",
-            several,
+            money.currency(),
+            money.found(),
+            money.unrated(),
+            money.converts(),
             matched.unmatched(),
+            matched.clashes(),
             orderRows.repeated()
                 + surveyRows.repeated()
                 + interactionRows.repeated()
                 + invitationRows.repeated()));
   }
 
-  private TreeSet<String> currencies(Kept orderKept) {
+  /** Factor of an order's amount by the number of its currency's text. */
+  private double[] factors(Money money) {
+    double[] factors = new double[rows.texts.size()];
+    for (int text = 0; text < factors.length; text++) {
+      factors[text] = money.factor(rows.texts.get(text));
+    }
+    return factors;
+  }
+
+  private Set<String> currencies(Kept orderKept) {
     BitSet texts = new BitSet();
     for (int s = 0; s < rows.orders().size(); s++) {
       OrderSegment segment = rows.orders().get(s);
@@ -109,13 +138,12 @@ public final class BookMaker {
         }
       }
     }
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new HashSet<>();
     texts.stream().mapToObj(rows.texts::get).forEach(found::add);
     rows.clientRows.stream()
         .filter(row -> row.value().isPresent())
         .map(ClientRow::currency)
         .forEach(found::add);
-    found.remove("");
     return found;
   }
 

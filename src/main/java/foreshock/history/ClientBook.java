@@ -49,9 +49,11 @@ public record ClientBook(
    *     calendar
    * @param interactions whether visits, calls or tickets are known
    * @param currency the one currency of all amounts, or empty when no file names one
-   * @param severalCurrencies amounts are of several currencies and no rates are known, so that they
-   *     are not added
+   * @param currencies those that the files name, in ascending order
+   * @param unrated currencies without a rate where amounts are of several, so that none are added
+   * @param converted whether rates turned amounts into another currency than their file's
    * @param unmatchedClients clients that the clients file does not know
+   * @param clashes files whose ids agree and mean different clients, which therefore joined nothing
    * @param duplicateRows rows that came twice and were counted once
    */
   public record Facts(
@@ -60,7 +62,21 @@ public record ClientBook(
       boolean invitations,
       boolean interactions,
       String currency,
-      boolean severalCurrencies,
+      List<String> currencies,
+      List<String> unrated,
+      boolean converted,
       int unmatchedClients,
-      long duplicateRows) {}
+      List<IdClash> clashes,
+      long duplicateRows) {
+    public Facts {
+      currencies = List.copyOf(currencies);
+      unrated = List.copyOf(unrated);
+      clashes = List.copyOf(clashes);
+    }
+
+    /** Whether amounts are of several currencies that cannot be added. */
+    public boolean severalCurrencies() {
+      return !unrated.isEmpty();
+    }
+  }
 }

@@ -58,6 +58,11 @@ public final class ClientLinks {
     return matched.unmatched();
   }
 
+  /** Files whose ids agree and mean different clients. */
+  public List<IdClash> clashes() {
+    return matched.clashes();
+  }
+
   /** The client that a row of that role means by such a reference. */
   public Optional<Linked> find(Role role, ClientRef client) {
     int index = matcher.find(role, client);

@@ -56,6 +56,8 @@ final class ClientMatcher {
   private final Columns.Ints fileOf = new Columns.Ints();
   private final IdSpaces spaces = new IdSpaces();
   private ClientAliases aliases = ClientAliases.NONE;
+  private SharedIds shared = new SharedIds();
+  private int[] numberingOf = new int[0];
 
   private record Reference(Role role, ClientRef client) {}
 
@@ -100,10 +102,15 @@ final class ClientMatcher {
   Matched match(boolean[] mentioned) {
     List<Integer> known =
         IntStream.range(0, references.size()).filter(i -> mentioned[i]).boxed().toList();
-    spaces.sharing(references.size(), fileOf::get, i -> ClientIds.normalise(client(i).id()));
+    compareNumberings();
+    spaces.sharing(references.size(), fileOf::get, this::idKey);
     ClientClusters clusters = new ClientClusters(references.size());
-    for (List<Integer> same : by(known, ref -> ClientIds.normalise(ref.id())).values()) {
-      same.forEach(i -> clusters.join(i, same.get(0)));
+    Map<String, Integer> firstOf = new HashMap<>();
+    for (int i : known) {
+      Integer first = client(i).id().isEmpty() ? null : firstOf.putIfAbsent(idKey(i), i);
+      if (first != null) {
+        clusters.join(i, first);
+      }
     }
     joinAliases(clusters, known);
     clusters.joinUnlessApart(by(known, ref -> ref.taxId().strip()).values(), this::spaceOfId);
@@ -113,6 +120,30 @@ final class ClientMatcher {
     joinClientsFiles(clusters, known);
     joinByAddress(clusters, known);
     return collect(clusters, known);
+  }
+
+  /** Once all files are read, and before files that share ids are taken to number alike. */
+  private void compareNumberings() {
+    if (numberingOf.length == references.size()) {
+      return;
+    }
+    numberingOf = new int[references.size()];
+    SharedIds found = new SharedIds();
+    for (int i = 0; i < numberingOf.length; i++) {
+      numberingOf[i] = spaces.of(fileOf.get(i));
+      if (!client(i).id().isEmpty()) {
+        boolean ofClients = references.get(i).role() == Role.CLIENTS;
+        found.add(numberingOf[i], fileOf.get(i), ofClients, client(i));
+      }
+    }
+    shared = found.decide();
+  }
+
+  /** The id as it compares, with the numbering that it belongs to where there are several. */
+  private String idKey(int reference) {
+    String id = ClientIds.normalise(client(reference).id());
+    int space = shared.spaceOf(numberingOf[reference]);
+    return id.isEmpty() || space == 0 ? id : id + "\n" + space;
   }
 
   private ClientRef client(int reference) {
@@ -267,7 +298,10 @@ final class ClientMatcher {
       String email = best(members, main, ClientRef::email);
       String domain = best(members, main, ClientRef::domain);
       String tax = best(members, main, ClientRef::taxId);
-      String shown = firstOf(id, tax, name, email, domain);
+      String shown =
+          isForeign(members, main)
+              ? firstOf(tax, name, email, domain, id)
+              : firstOf(id, tax, name, email, domain);
       boolean inFile = members.stream().anyMatch(i -> references.get(i).role() == Role.CLIENTS);
       found.add(new Group(shown, firstOf(name, shown), inFile, members));
     }
@@ -286,7 +320,17 @@ final class ClientMatcher {
       names.add(group.name());
       unmatched += clientsFile && !group.inClientsFile() ? 1 : 0;
     }
-    return new Matched(clientOf, ids, names, inClientsFile, clientsFile, unmatched);
+    return new Matched(
+        clientOf, ids, names, inClientsFile, clientsFile, unmatched, shared.clashes());
+  }
+
+  /** Whether the ids of a client are of another numbering, in which they may mean somebody else. */
+  private boolean isForeign(List<Integer> members, int main) {
+    return !shared.clashes().isEmpty()
+        && main != NO_SPACE
+        && members.stream()
+            .filter(i -> !client(i).id().isEmpty())
+            .allMatch(i -> spaces.of(fileOf.get(i)) != main / Role.values().length);
   }
 
   /**
@@ -364,6 +408,7 @@ final class ClientMatcher {
    * @param names of the clients, the id where no file has a name
    * @param inClientsFile whether the clients file, where there is one, knows a client
    * @param unmatched clients that a clients file, where there is one, does not know
+   * @param clashes files whose ids agree and mean different clients
    */
   record Matched(
       int[] clientOf,
@@ -371,5 +416,6 @@ final class ClientMatcher {
       List<String> names,
       boolean[] inClientsFile,
       boolean clientsFile,
-      int unmatched) {}
+      int unmatched,
+      List<IdClash> clashes) {}
 }

@@ -18,7 +18,7 @@ final class CrmRecords {
    * The earliest start, the latest contract end and departure; active where any record says so, and
    * then nothing that another record left behind is its departure.
    */
-  static Crm merge(List<ClientRow> records, boolean severalCurrencies) {
+  static Crm merge(List<ClientRow> records, Money money) {
     if (records.isEmpty()) {
       return Crm.NONE;
     }
@@ -30,7 +30,7 @@ final class CrmRecords {
       if (row.standing() == Standing.ACTIVE || standing == Standing.UNKNOWN) {
         standing = row.standing();
       }
-      value = BookMaker.largest(value, severalCurrencies ? OptionalDouble.empty() : row.value());
+      value = BookMaker.largest(value, worth(row, money));
     }
     return new Crm(
         extreme(records, ClientRow::startDay, -1),
@@ -38,6 +38,12 @@ final class CrmRecords {
         goesOn ? OptionalInt.empty() : extreme(records, ClientRow::churnDay, 1),
         extreme(records, ClientRow::contractEndDay, 1),
         value);
+  }
+
+  private static OptionalDouble worth(ClientRow row, Money money) {
+    return row.value().isEmpty() || money.cannotBeAdded()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(row.value().getAsDouble() * money.factor(row.currency()));
   }
 
   private static OptionalInt extreme(

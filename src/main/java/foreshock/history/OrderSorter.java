@@ -7,18 +7,19 @@ import java.util.List;
 final class OrderSorter {
   private final List<OrderSegment> segments;
   private final ByClient places;
-  private final boolean severalCurrencies;
+  private final double[] factors;
   private final int[] day;
   private final double[] amount;
   private long[] document;
 
+  /**
+   * @param factors what turns an amount into the currency of all, by the number of its currency's
+   *     text; NaN where amounts cannot be added
+   */
   OrderSorter(
-      List<OrderSegment> segments,
-      Kept kept,
-      ClientMatcher.Matched matched,
-      boolean severalCurrencies) {
+      List<OrderSegment> segments, Kept kept, ClientMatcher.Matched matched, double[] factors) {
     this.segments = segments;
-    this.severalCurrencies = severalCurrencies;
+    this.factors = factors;
     places = new ByClient(segments, kept, matched, (segment, row) -> 1);
     day = new int[places.size()];
     amount = new double[places.size()];
@@ -56,7 +57,7 @@ final class OrderSorter {
     }
     for (int i = 0; i < size; i++) {
       if (place[i] >= 0) {
-        amount[place[i]] = severalCurrencies ? Double.NaN : amounts[i];
+        amount[place[i]] = amounts[i] * factors[segment.currency.get(i)];
       }
     }
     for (int i = 0; document.length > 0 && i < size; i++) {

@@ -16,6 +16,7 @@ final class ClientReader implements RowReader {
   private final DateColumn churn;
   private final DateColumn contractEnd;
   private final NumberColumn value;
+  private final int interval;
   private final boolean continues;
 
   ClientReader(FilePlan plan) {
@@ -31,6 +32,7 @@ final class ClientReader implements RowReader {
     churn = plan.date(Field.CHURN_DATE);
     contractEnd = plan.date(Field.CONTRACT_END);
     value = plan.number(Field.VALUE);
+    interval = plan.intervalColumn();
     // Bitrix24 writes a company's further requisites as records whose own cells are empty.
     continues = plan.system().equals("Bitrix24");
   }
@@ -68,9 +70,20 @@ final class ClientReader implements RowReader {
             words.standing(cells.get(status)),
             optional(churnDay),
             optional(endDay),
-            figure.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(amount),
+            figure.isEmpty() ? OptionalDouble.empty() : aYear(amount, cells.get(interval)),
             client.currency(cells.get(currency), value, figure)));
     return Verdict.TYPED;
+  }
+
+  /** A figure that pays for a time that is not known says nothing of a year. */
+  private OptionalDouble aYear(double amount, String time) {
+    if (interval < 0) {
+      return OptionalDouble.of(amount);
+    }
+    OptionalDouble times = PayPeriod.timesAYear(time);
+    return times.isPresent()
+        ? OptionalDouble.of(amount * times.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   private static OptionalInt optional(int day) {

@@ -81,6 +81,7 @@ final class ColumnMapper {
                   Field.CHURN_DATE,
                   Field.CONTRACT_END,
                   Field.START_DATE,
+                  Field.INTERVAL,
                   Field.SEGMENT,
                   Field.MANAGER,
                   Field.CURRENCY,
@@ -170,8 +171,9 @@ final class ColumnMapper {
   }
 
   private int rank(Role role, Field field, int column) {
-    if (field == Field.CLIENT_ID && isDynamicsKey(column)) {
-      return LAST;
+    if (isDynamicsKey(column)) {
+      boolean ofClients = role == Role.CLIENTS || isOfClients(names.get(column));
+      return field == (ofClients ? Field.CLIENT_ID : idOf(role)) ? LAST : ColumnNames.UNKNOWN;
     }
     int best = ColumnNames.rank(role, field, names.get(column));
     String[] question = layout.questions().get(column);
@@ -194,6 +196,22 @@ final class ColumnMapper {
         && !name.contains("checksum")
         && profiles[column].isCodes()
         && profiles[column].distinct().keySet().stream().allMatch(ColumnMapper::isGuid);
+  }
+
+  /** Rows of another entity (opportunities, invoices, cases) have that entity's key. */
+  private static boolean isOfClients(String name) {
+    return HeaderNames.plain(name)
+        .matches(
+            "account|company|customer|client|organi[sz]ation|компания|организация|клиент|firma|konto");
+  }
+
+  private static Field idOf(Role role) {
+    return switch (role) {
+      case ORDERS -> Field.ORDER_ID;
+      case SURVEYS -> Field.RESPONSE_ID;
+      case INTERACTIONS -> Field.TICKET_ID;
+      case CLIENTS, EVENTS, INVITATIONS -> Field.CLIENT_ID;
+    };
   }
 
   private static boolean isGuid(String cell) {
@@ -220,6 +238,7 @@ final class ColumnMapper {
       case CLIENT_DOMAIN ->
           !profile.isEmails()
               && profile.distinct().keySet().stream().anyMatch(ColumnMapper::isDomain);
+      case INTERVAL -> PayPeriod.isIn(profile);
       case METRIC, ATTRIBUTE, PRODUCT, STAGE -> !profile.isDates(false);
       default -> true;
     };

@@ -51,12 +51,20 @@ final class ColumnProfile {
       }
       boolean code = cell.length() <= 40 && cell.indexOf(' ') < 0 && cell.indexOf('@') < 0;
       boolean date =
-          DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, false))
-              || DateParser.isDay(DateParser.parse(cell, DateOrder.MONTH_FIRST, false));
+          isDateOrNever(DateParser.parse(cell, DateOrder.DAY_FIRST, false))
+              || isDateOrNever(DateParser.parse(cell, DateOrder.MONTH_FIRST, false));
       boolean numbered =
           date || DateParser.isDay(DateParser.parse(cell, DateOrder.DAY_FIRST, true));
       double value = NumberParser.parse(cell, NumberParser.EITHER, false);
       return new Facts(email, code, date, numbered, value);
+    }
+
+    /**
+     * What is written for no date ({@code 0000-00-00}) is a date as well: it stands in no other
+     * column.
+     */
+    private static boolean isDateOrNever(int parsed) {
+      return DateParser.isDay(parsed) || parsed == DateParser.MISSING;
     }
 
     private static boolean hasDigit(String cell) {
@@ -86,8 +94,12 @@ final class ColumnProfile {
     double value = facts.value();
     if (!Double.isNaN(value)) {
       numeric++;
+      // C-0007 is a code, though 7 stands in it
+      boolean answer = !Character.isLetter(cell.charAt(0));
       small +=
-          value >= 0 && value <= 10 || value < 0 && value >= -99 && value == Math.rint(value)
+          answer
+                  && (value >= 0 && value <= 10
+                      || value < 0 && value >= -99 && value == Math.rint(value))
               ? 1
               : 0;
       percent += value >= 0 && value <= 100 ? 1 : 0;

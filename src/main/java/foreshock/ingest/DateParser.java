@@ -19,10 +19,11 @@ final class DateParser {
   private static final int EXCEL_EPOCH = -25569;
   private static final String[] MONTHS = {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв",
-        "фев", "мар", "апр",
-    "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "xxx", "xxx", "mär", "xxx", "май",
-        "xxx", "xxx", "xxx",
-    "xxx", "okt", "xxx", "dez", "xxx", "xxx", "xxx", "xxx", "mai"
+    "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "xxx", "xxx",
+    "mär", "xxx", "май", "xxx", "xxx", "xxx", "xxx", "okt", "xxx", "dez", "xxx", "xxx", "xxx",
+    "xxx", "mai", "xxx", "xxx", "xxx", "xxx", "xxx", "xxx", "xxx", "ene", "fév", "xxx", "abr",
+    "xxx", "xxx", "xxx", "ago", "xxx", "xxx", "xxx", "dic", "xxx", "xxx", "xxx", "avr", "xxx",
+    "xxx", "xxx", "aoû", "xxx", "xxx", "xxx", "déc"
   };
   private static final String[] WEEKDAYS = {
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс"

@@ -35,7 +35,8 @@ public enum Field {
   KIND,
   EVENT,
   REASON,
-  CHANNEL;
+  CHANNEL,
+  INTERVAL;
 
   /** {@code client_id} and so on, as in the configuration and in {@code inspect}. */
   public String key() {

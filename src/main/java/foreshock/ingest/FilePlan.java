@@ -36,6 +36,20 @@ record FilePlan(
     return dates.getOrDefault(field, DateColumn.NONE);
   }
 
+  /** Column with the time that a client's value pays for; −1 where it is a value a year anyway. */
+  int intervalColumn() {
+    return intervalColumn(mapping, layout);
+  }
+
+  static int intervalColumn(Mapping mapping, Layout layout) {
+    boolean needed =
+        mapping.role() == Role.CLIENTS
+            && mapping.has(Field.INTERVAL)
+            && mapping.has(Field.VALUE)
+            && !PayPeriod.isSettledBy(layout.headers().get(mapping.of(Field.VALUE)));
+    return needed ? mapping.of(Field.INTERVAL) : -1;
+  }
+
   NumberColumn number(Field field) {
     return numbers.getOrDefault(field, NumberColumn.NONE);
   }

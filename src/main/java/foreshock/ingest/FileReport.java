@@ -93,7 +93,8 @@ public record FileReport(
   }
 
   /** The report with scales filled in, which are known only after all files. */
-  FileReport withScales(List<ColumnReport> newColumns, FileRules newRules) {
+  FileReport withScales(
+      List<ColumnReport> newColumns, FileRules newRules, List<String> newReasons) {
     return new FileReport(
         path,
         role,
@@ -114,7 +115,7 @@ public record FileReport(
         decimal,
         clientKey,
         newColumns,
-        reasons,
+        newReasons,
         warnings,
         sha256,
         newRules,

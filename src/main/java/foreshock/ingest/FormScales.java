@@ -16,6 +16,7 @@ final class FormScales {
   private static final Scale SEVEN = new Scale(1, 7);
   private static final Scale FIVE = new Scale(1, 5);
   private static final String GIVEN = "configured";
+  private static final String WORDED = "worded answers, or shares that the records name";
   private static final int ENOUGH = 30;
   private static final int ENOUGH_FOR_STRAYS = 50;
   private static final double STRAYS = 0.01;
@@ -61,6 +62,11 @@ final class FormScales {
     return reason(item).equals(GIVEN);
   }
 
+  /** Whether all answers are shares, as words, emoji and stars become. */
+  boolean isWorded(String item) {
+    return reason(item).equals(WORDED);
+  }
+
   /** How the scale was decided, in a few words. */
   String reason(String item) {
     return entries.getOrDefault(ScaleCensus.key(item), NONE).reason();
@@ -72,7 +78,8 @@ final class FormScales {
       return new Entry(given.get(), false, GIVEN);
     }
     if (item.all() == 0 && item.own().isKnown()) {
-      return new Entry(item.own(), false, "named by the records, or worded answers");
+      return new Entry(
+          item.own(), false, item.own().equals(Scale.UNIT) ? WORDED : "named by the records");
     }
     if (key.equals("nps")) {
       return new Entry(NPS, false, "NPS is asked on 0-10");

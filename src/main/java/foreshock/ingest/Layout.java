@@ -32,6 +32,11 @@ record Layout(
     return headers.size();
   }
 
+  /** Whether the first header row numbers the columns and the next one says what they are. */
+  boolean idsAbove() {
+    return headerRows == 3 || headerRows == 2 && questions.get(0)[0].equals("V1");
+  }
+
   /** The header of a column; the second of the same text has {@code #2} behind it, and so on. */
   static String uniqueName(List<String> headers, int column) {
     String header = headers.get(column);

@@ -179,6 +179,9 @@ final class LayoutDetector {
     }
     String[] top = records.get(header);
     String[] below = records.get(header + 1);
+    if (areNumbersAboveNames(top, below)) {
+      return 2;
+    }
     int gaps = 0;
     int filled = 0;
     boolean generic = false;
@@ -198,6 +201,14 @@ final class LayoutDetector {
     boolean commasOnly =
         filled == 0 && below.length == top.length && hasGap(top) && below.length > 2;
     return joined || commasOnly ? 2 : 1;
+  }
+
+  /** Qualtrics once wrote {@code V1, V2} above {@code ResponseID, ResponseSet}. */
+  private static boolean areNumbersAboveNames(String[] top, String[] below) {
+    return top.length == below.length
+        && top.length > 1
+        && top[0].equals("V1")
+        && HeaderNames.squeezed(below[0]).equals("responseid");
   }
 
   private static boolean hasGap(String[] top) {

@@ -18,7 +18,11 @@ final class NonResponses {
     for (int c = 0; c < questions.size(); c++) {
       String name =
           HeaderNames.plain(
-              questions.get(c)[0].isEmpty() ? plan.names().get(c) : questions.get(c)[0]);
+              questions.get(c)[0].isEmpty()
+                  ? plan.names().get(c)
+                  : questions.get(c)[0].matches("V\\d+")
+                      ? questions.get(c)[1]
+                      : questions.get(c)[0]);
       switch (name) {
         case "finished", "completed" -> finished = c;
         case "status", "статус", "response status" -> status = c;

@@ -20,7 +20,7 @@ final class PeriodParser {
    */
   record Read(PeriodUnit unit, int index) {}
 
-  private static final int FIRST_YEAR = 1901;
+  private static final int FIRST_YEAR = 1000;
   private static final int LAST_YEAR = 2199;
   private static final String YEAR = "(\\d{4})";
   private static final String GAP = "[\\s./_-]*";

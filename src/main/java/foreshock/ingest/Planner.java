@@ -19,7 +19,6 @@ final class Planner {
     Field.START_DATE, Field.CHURN_DATE, Field.CONTRACT_END
   };
   private static final Field[] NUMBER_FIELDS = {Field.AMOUNT, Field.VALUE, Field.WEIGHT};
-  private static final int MONTHS = 12;
 
   private final List<FileStudy> studies;
   private final Optional<DateOrder> given;
@@ -72,6 +71,7 @@ final class Planner {
       }
     }
     checkNeeded(study, mapping);
+    payPeriods(study, mapping);
     return new FilePlan(
         study.layout,
         study.system,
@@ -203,13 +203,34 @@ final class Planner {
               + header
               + "\" such as 1,234 are read as thousands; set the decimal sign if that is wrong");
     }
-    boolean monthly =
-        field == Field.VALUE && (" " + HeaderNames.plain(header) + " ").contains(" mrr ");
-    if (monthly) {
-      study.reasons.add("\"" + header + "\" is monthly: times 12 a year");
+    double factor = field == Field.VALUE ? PayPeriod.factorOf(header) : 1;
+    if (factor != 1) {
+      study.reasons.add(
+          "\"" + header + "\" is for a part of a year: times " + Math.round(factor) + " a year");
     }
-    return new NumberColumn(
-        column, header, decimal, monthly ? MONTHS : 1, Currencies.named(header));
+    return new NumberColumn(column, header, decimal, factor, Currencies.named(header));
+  }
+
+  /** Says how the value is turned into one a year where a column names the time that it pays. */
+  private static void payPeriods(FileStudy study, Mapping mapping) {
+    int column = FilePlan.intervalColumn(mapping, study.layout);
+    if (column < 0) {
+      return;
+    }
+    String interval = study.layout.headers().get(column);
+    study.reasons.add(
+        "\""
+            + study.layout.headers().get(mapping.of(Field.VALUE))
+            + "\" pays for the time in \""
+            + interval
+            + "\": made a value a year (a month times 12)");
+    boolean unknown =
+        study.profiles[column].distinct().keySet().stream()
+            .anyMatch(cell -> PayPeriod.timesAYear(cell).isEmpty());
+    if (unknown) {
+      study.warnings.add(
+          "some words of \"" + interval + "\" name no time; the value of those rows is left empty");
+    }
   }
 
   /** Whether some word of the stage column is known; without any, every order counts as won. */

@@ -26,7 +26,27 @@ final class Question {
           "question 1",
           "значение",
           "answer",
-          "ответ");
+          "ответ",
+          "bewertung",
+          "gesamtbewertung",
+          "punktzahl",
+          "note",
+          "puntuación",
+          "valoración",
+          "évaluation");
+
+  private static final List<String> JUDGEMENTS =
+      List.of(
+          "satisf",
+          " rate ",
+          " rating ",
+          " happy ",
+          "доволь",
+          "удовлетвор",
+          " оцен",
+          "zufrieden",
+          "bewert",
+          "valor");
 
   private Question() {}
 
@@ -37,7 +57,11 @@ final class Question {
     if (padded.contains(" nps ")
         || text.contains("net promoter")
         || text.contains("recommend")
-        || text.contains("рекоменд")) {
+        || text.contains("рекоменд")
+        || text.contains("empfehl")
+        || text.contains("recomend")
+        || text.contains("recomiend")
+        || text.contains("recommand")) {
       return "NPS";
     }
     if (padded.contains(" ces ")
@@ -45,7 +69,9 @@ final class Question {
         || text.startsWith("how easy")
         || text.startsWith("ease of ")
         || text.contains("насколько легко")
-        || text.contains("усили")) {
+        || text.contains("усили")
+        || text.startsWith("wie einfach")
+        || text.startsWith("wie leicht")) {
       return "CES";
     }
     if (padded.contains(" csi ")) {
@@ -66,6 +92,13 @@ final class Question {
         || text.equals("client satisfaction")
         || text.equals("survey result")
         || text.equals("survey results")
+        || padded.contains(" insgesamt ")
+        || text.equals("zufriedenheit")
+        || text.equals("kundenzufriedenheit")
+        || text.startsWith("gesamtzufriedenheit")
+        || text.equals("satisfacción")
+        || text.equals("satisfacción general")
+        || text.startsWith("satisfaction g")
         || padded.contains(" в целом ")
         || text.startsWith("общая удовлетворенность")
         || text.startsWith("общая оценка")
@@ -74,6 +107,12 @@ final class Question {
         || text.startsWith("уровень удовлетворенности")
         || text.equals("удовлетворенность клиента")
         || text.equals("индекс удовлетворенности");
+  }
+
+  /** Whether a header that names no metric asks for a judgement all the same. */
+  static boolean isJudgement(String header) {
+    String padded = " " + HeaderNames.plain(header) + " ";
+    return JUDGEMENTS.stream().anyMatch(padded::contains);
   }
 
   /** Item of a metric's cell: {@code nps} is {@code NPS}, anything else as written. */

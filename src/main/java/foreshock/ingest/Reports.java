@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Puts a file's report together; a file without a role has no plan and no counts. */
 final class Reports {
+  private static final int MOST_TOLD = 20;
+
   private final FileStudy study;
   private Optional<FilePlan> plan = Optional.empty();
   private long dataRows;
@@ -192,9 +194,7 @@ final class Reports {
     Map<Integer, String> texts = new HashMap<>();
     Map<Integer, String> items = new HashMap<>();
     for (ScoreColumn column : plan.survey().columns()) {
-      texts.put(
-          column.index(),
-          plan.survey().longForm() ? "" : scales.scaleOf(file, column.item()).text());
+      texts.put(column.index(), shown(column, plan, scales, file));
       items.put(column.index(), column.item());
     }
     List<ColumnReport> columns = new ArrayList<>();
@@ -211,10 +211,47 @@ final class Reports {
     Map<String, Scale> own = new HashMap<>(report.rules().scales());
     for (String item : scales.items()) {
       Scale scale = scales.scaleOf(file, item);
-      if (scale.isKnown() && !scales.isOne(item)) {
+      if (scale.isKnown() && !scales.isOne(item) && !scales.isWorded(file, item)) {
         own.put(item, scale);
       }
     }
-    return report.withScales(columns, report.rules().withScales(own));
+    List<String> reasons = new ArrayList<>(report.reasons());
+    if (plan.survey().longForm()) {
+      longForm(scales, file).ifPresent(reasons::add);
+    }
+    return report.withScales(columns, report.rules().withScales(own), reasons);
+  }
+
+  /**
+   * Worded answers of n rungs are shown as 1-n, two as 0-1; in long form the column has a scale
+   * only where all its questions have the same.
+   */
+  private static String shown(ScoreColumn column, FilePlan plan, ScaleBook scales, int file) {
+    if (plan.survey().longForm()) {
+      Set<String> all = new HashSet<>();
+      scales.itemsOf(file).forEach(item -> all.add(scales.scaleOf(file, item).text()));
+      boolean one =
+          all.size() == 1 && scales.itemsOf(file).stream().noneMatch(i -> scales.isWorded(file, i));
+      return one ? all.iterator().next() : "";
+    }
+    boolean words = scales.isWorded(file, column.item()) && column.ladder().rungs() > 2;
+    return words
+        ? new Scale(1, column.ladder().rungs()).text()
+        : scales.scaleOf(file, column.item()).text();
+  }
+
+  /** The scale of each question where a row names its own. */
+  private static Optional<String> longForm(ScaleBook scales, int file) {
+    List<String> told = new ArrayList<>();
+    for (String item : scales.itemsOf(file)) {
+      Scale scale = scales.scaleOf(file, item);
+      if (scale.isKnown() && told.size() < MOST_TOLD) {
+        told.add(item + (scales.isWorded(file, item) ? " in words" : " " + scale.text()));
+      }
+    }
+    String more = scales.itemsOf(file).size() > MOST_TOLD ? ", …" : "";
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of("scales by question: " + String.join(", ", told) + more);
   }
 }

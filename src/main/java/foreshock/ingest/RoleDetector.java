@@ -49,6 +49,8 @@ final class RoleDetector {
         worth(mapping, Field.VALUE, 2)
             + worth(mapping, Field.SEGMENT, 1.5)
             + worth(mapping, Field.MANAGER, 1);
+    // an invoice says its sum, a subscription how often it is paid
+    score += worth(mapping, Field.INTERVAL, 4);
     score += worth(mapping, Field.CLIENT_TAX_ID, 2) + worth(mapping, Field.CLIENT_DOMAIN, 2);
     String keyName = HeaderNames.plain(layout.headers().get(key));
     boolean named = keyName.matches(".*(client|customer|account|company|клиент|контрагент).*");

@@ -49,6 +49,16 @@ public final class ScaleBook {
     return of(file).isGiven(item);
   }
 
+  /** Whether all answers are shares, as words, emoji and stars become. */
+  public boolean isWorded(int file, String item) {
+    return of(file).isWorded(item);
+  }
+
+  /** Every question that the form of a file asks, in lower case and in order. */
+  List<String> itemsOf(int file) {
+    return of(file).items();
+  }
+
   /** How the scale was decided, in a few words. */
   public String reason(int file, String item) {
     return of(file).reason(item);

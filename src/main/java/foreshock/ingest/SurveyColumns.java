@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -100,9 +101,63 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       List<ScoreColumn> columns = new ArrayList<>();
       Set<String> items = new HashSet<>();
       for (int c : found) {
-        columns.add(column(c, neighbours(c, found), items));
+        Set<String> choices = choices(c);
+        columns.add(
+            choices.isEmpty() ? column(c, neighbours(c, found), items) : choice(c, choices));
       }
-      return columns;
+      return columns.size() == 1 ? List.of(whole(columns.get(0))) : columns;
+    }
+
+    /** The only question of a survey, where it asks for a judgement, judges the whole. */
+    private ScoreColumn whole(ScoreColumn only) {
+      boolean judges =
+          !only.overall()
+              && fixed.isEmpty()
+              && Question.isJudgement(question(only.index()) + " " + only.item());
+      return judges
+          ? new ScoreColumn(only.index(), only.header(), "CSAT", true, only.ladder(), only.hint())
+          : only;
+    }
+
+    /** One of the columns that a question has for each of its answers. */
+    private ScoreColumn choice(int c, Set<String> choices) {
+      String asked = fixed.getOrDefault(c, question(c));
+      String metric = Question.metric(asked);
+      return new ScoreColumn(
+          c,
+          layout.headers().get(c),
+          metric.isEmpty() ? Question.attribute(asked) : metric,
+          !metric.isEmpty(),
+          AnswerWords.ladderOf(choices, choices).with(ownWords),
+          Optional.empty());
+    }
+
+    /**
+     * The answers of a question that has a column for each of them, which holds the answer's own
+     * words where it was given; empty for any other column, and where the choices are no rungs of a
+     * ladder (products, reasons).
+     */
+    private Set<String> choices(int c) {
+      String asked = layout.questions().get(c)[0];
+      if (layout.headerRows() != 2 || layout.idsAbove() || !holdsItsLabel(c)) {
+        return Set.of();
+      }
+      Set<String> choices = new HashSet<>();
+      for (int other = 0; other < layout.width(); other++) {
+        String[] question = layout.questions().get(other);
+        if (question[0].equals(asked) && holdsItsLabel(other)) {
+          choices.add(AnswerWords.plain(question[1]));
+        }
+      }
+      long rungs = choices.stream().filter(AnswerWords::knows).count();
+      return rungs >= 2 && rungs >= 0.6 * choices.size() ? choices : Set.of();
+    }
+
+    private boolean holdsItsLabel(int c) {
+      String label = layout.questions().get(c)[1];
+      return !label.isEmpty()
+          && profiles[c].distinct().keySet().stream()
+              .allMatch(cell -> HeaderNames.clean(cell).equals(label));
     }
 
     private Set<String> neighbours(int column, List<Integer> found) {
@@ -162,7 +217,7 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       boolean idAbove =
           question[0].matches("Q?[\\w.]*\\d+(_[\\w]+)*|[\\w#]+")
               && question[1].length() > 0
-              && layout.headerRows() == 3;
+              && layout.idsAbove();
       return idAbove ? question[1] : question[0];
     }
 
@@ -172,7 +227,7 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
       if (!grid.isEmpty()) {
         return grid;
       }
-      if (layout.headerRows() == 2) {
+      if (layout.headerRows() == 2 && !layout.idsAbove()) {
         boolean generic =
             question[1].equals("Response") || question[1].equals("Open-Ended Response");
         return generic ? "" : question[1];
@@ -201,6 +256,9 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
           || HeaderNames.plain(question).matches(".*(by manager|менеджером).*")) {
         return false;
       }
+      if (!choices(c).isEmpty()) {
+        return true;
+      }
       ColumnProfile profile = profiles[c];
       if (profile.isEmpty()) {
         return !metric.isEmpty() && !metric.equals("score");
@@ -219,7 +277,9 @@ record SurveyColumns(List<ScoreColumn> columns, boolean longForm) {
     /** A column a choice: it holds its own header where the choice was made. */
     private boolean isChoiceBox(int c) {
       Set<String> cells = profiles[c].distinct().keySet();
-      return cells.size() == 1 && cells.contains(HeaderNames.clean(question(c)));
+      return cells.size() == 1
+          && (cells.contains(HeaderNames.clean(question(c)))
+              || !label(c).isEmpty() && cells.contains(label(c)));
     }
 
     /** {@code Acme 1}, {@code Acme 2}: names, though a figure stands in them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names the system that writes such headers, from {@code systems.txt}. */
 final class SystemHints {
@@ -13,9 +14,12 @@ final class SystemHints {
   static String of(Layout layout) {
     Set<String> names =
         layout.headers().stream()
-            .flatMap(header -> List.of(header, header.split(" \\| ", 2)[0]).stream())
+            .flatMap(header -> Stream.concat(Stream.of(header), Stream.of(header.split(" \\| "))))
             .map(header -> header.toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
+    if (!layout.headers().isEmpty()) {
+      names.add("^" + layout.headers().get(0).toLowerCase(Locale.ROOT));
+    }
     for (String line : Resources.lines("systems.txt")) {
       String[] parts = line.split(" = ", 2);
       if (List.of(parts[1].split(" & ")).stream().allMatch(names::contains)) {

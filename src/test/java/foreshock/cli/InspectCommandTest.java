@@ -396,7 +396,7 @@ final class InspectCommandTest {
   void theConfigurationNeverReplacesAnInput() throws Exception {
     file("survey.csv", "client_id,date,nps\nA,2024-01-05,9\nB,2024-01-06,7\n");
     Run run = Run.of(folder, "inspect", "survey.csv", "--write-config", "survey.csv");
-    assertThat(run.exit()).isEqualTo(ExitCode.OUTPUT);
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE);
     assertThat(Files.readString(folder.resolve("survey.csv"))).startsWith("client_id");
   }
 }
