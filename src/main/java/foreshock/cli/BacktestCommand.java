@@ -36,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
       "  foreshock backtest exports/*.csv --k 20 --horizon 12m",
       "  foreshock backtest exports/*.csv --misses          (of whom it was wrong, by name)",
       "  foreshock backtest exports/*.csv --calibration     (whether 20 %% means 20 %%)",
+      "  foreshock backtest exports/*.csv --history runs.db (whom somebody looked after is no false alarm)",
       ""
     },
     sortOptions = false,
@@ -70,6 +71,7 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Rows are groups of alike risk: what was said and what came.")
   private boolean calibration;
 
+  @Mixin private HistoryOptions history = new HistoryOptions();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -79,12 +81,16 @@ final class BacktestCommand implements Callable<Integer> {
     if (misses && calibration) {
       throw Refusal.usage("--misses and --calibration each ask for rows of their own; give one");
     }
-    BacktestSettings how =
-        new BacktestSettings(
-            every.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.months("--every", every)),
-            calls.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.count("--k", calls)),
-            Acknowledgements.NONE);
+    OptionalInt everyMonths =
+        every.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.months("--every", every));
+    OptionalInt called =
+        calls.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.count("--k", calls));
     Settings settings = Settings.of(common, console);
+    Acknowledgements lookedAfter;
+    try (KeptRuns runs = KeptRuns.toRead(HistoryFile.named(history, console), "")) {
+      lookedAfter = runs.lookedAfter();
+    }
+    BacktestSettings how = new BacktestSettings(everyMonths, called, lookedAfter);
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.readWithPast(common, settings, console);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param before its level in the earlier run; empty where that run did not know it
  * @param now its level in this run; empty when it has left
  * @param acknowledgedUntil the last day on which it is looked after; empty when it is not
- * @param note of the acknowledgement; empty without one
+ * @param of the acknowledgement, or that no file knows the client any more; may be empty
  */
 public record ClientChange(
     String clientId,
