@@ -107,7 +107,9 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
     try {
       return use.use();
     } catch (HistoryProblem problem) {
-      String message = console.asNamed(problem.getMessage(), name);
+      String full = path.toAbsolutePath().toString();
+      String message =
+          name.isEmpty() ? problem.getMessage() : problem.getMessage().replace(full, name);
       throw switch (problem.why()) {
         case FOLDER, FOREIGN, NEWER -> Refusal.usage(message);
         case MISSING -> Refusal.input(message);
