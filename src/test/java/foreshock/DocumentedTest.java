@@ -16,10 +16,13 @@ import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
 import foreshock.report.BacktestTable;
+import foreshock.report.ChangeState;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
 import foreshock.report.DriversTable;
 import foreshock.report.Format;
+import foreshock.report.HistoryProblem;
+import foreshock.report.HistoryTable;
 import foreshock.report.ImpactTable;
 import foreshock.report.ManagersTable;
 import foreshock.report.MetricTable;
@@ -149,6 +152,32 @@ class DocumentedTest {
         .containsAll(verdicts);
   }
 
+  @Test
+  void everyColumnAndStateOfTheHistoryHasItsMeaning() throws IOException {
+    List<String> since = names(ScanColumns.SINCE);
+    assertThat(rows(METHODS, "Columns of scan --since"))
+        .containsExactlyElementsOf(since.subList(ScanColumns.ALL.size(), since.size()));
+    assertThat(rows(METHODS, "Columns of history"))
+        .startsWith(HistoryTable.COLUMNS.get(0).name())
+        .containsAll(names(HistoryTable.COLUMNS));
+    assertThat(rows(METHODS, "Columns of history RUN"))
+        .containsExactlyElementsOf(names(HistoryTable.CLIENT_COLUMNS));
+    assertThat(rows(METHODS, "Columns of ack --list"))
+        .containsExactlyElementsOf(names(HistoryTable.ACK_COLUMNS));
+    List<String> states = keys(ChangeState.values(), ChangeState::key);
+    assertThat(rows(METHODS, "Since an earlier run")).containsExactlyInAnyOrderElementsOf(states);
+    assertThat(rows(README, "Week by week: what changed, and who looks after it"))
+        .containsAll(states);
+  }
+
+  @Test
+  void everyProblemOfTheHistoryIsAmongTheProblems() throws IOException {
+    String section = section(PROBLEMS, "The history cannot be used");
+    for (HistoryProblem.Why why : HistoryProblem.Why.values()) {
+      assertThat(section).contains(why.words());
+    }
+  }
+
   private static List<String> names(List<Column> columns) {
     return columns.stream().map(Column::name).toList();
   }
@@ -190,6 +219,8 @@ class DocumentedTest {
         "managers",
         "client",
         "backtest",
+        "history",
+        "ack",
         "inspect",
         "simulate"
       })

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,13 @@ record Destination(
       throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());
     }
     return new Destination(console, file, inputs, format, options);
+  }
+
+  /** The same, with one more file that must not be written over. */
+  Destination sparing(Optional<Path> file) {
+    List<Path> all = new ArrayList<>(inputs);
+    file.ifPresent(all::add);
+    return new Destination(console, this.file, all, format, options);
   }
 
   /** Whether the format tells the digests of the inputs. */

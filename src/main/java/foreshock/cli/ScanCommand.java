@@ -8,6 +8,7 @@ import foreshock.insight.Headline;
 import foreshock.insight.Level;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
+import foreshock.report.ChangeState;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Documents;
 import foreshock.report.Format;
@@ -20,6 +21,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -39,6 +42,7 @@ import picocli.CommandLine.ParentCommand;
       "  foreshock scan exports/*.csv --segment Retail --top 20",
       "  foreshock scan exports/*.csv --as-of 2024-06-30 -o flagged.csv",
       "  foreshock scan exports/*.csv --fail-on alarm --max-age 45   (for cron)",
+      "  foreshock scan exports/*.csv --history runs.db --since last --only new,worse",
       ""
     },
     sortOptions = false,
@@ -82,6 +86,21 @@ final class ScanCommand implements Callable<Integer> {
       description = "Exit with 11 when the newest survey or CRM date is older.")
   private String maxAge = "";
 
+  @Option(
+      names = "--since",
+      paramLabel = "RUN",
+      description =
+          "What changed since an earlier run: last, its number, a date, or a JSON file of scan.")
+  private String since = "";
+
+  @Option(
+      names = "--only",
+      paramLabel = "STATES",
+      description =
+          "With --since, only these: new, worse, same, better, cleared, acknowledged (by commas).")
+  private String only = "";
+
+  @Mixin private HistoryOptions history = new HistoryOptions();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -93,17 +112,41 @@ final class ScanCommand implements Callable<Integer> {
     Level fails = failOn.isEmpty() ? null : Values.level("--fail-on", failOn);
     int oldest = maxAge.isEmpty() ? Integer.MAX_VALUE : Values.days("--max-age", maxAge);
     Settings settings = Settings.of(common, console);
-    Destination destination = Destination.of(output, common, console);
+    Optional<HistoryFile> file = HistoryFile.named(history, console);
+    Since earlier = new Since(since);
+    earlier.check(file.isPresent(), settings);
+    Set<ChangeState> states = earlier.only(only);
+    Destination destination =
+        Destination.of(output, common, console).sparing(file.map(HistoryFile::path));
     Wording wording = Wording.of(settings.language());
 
-    Loaded loaded = Loaded.readForTable(common, settings, console, destination.namesDigests());
-    ScanResult result = Scan.of(loaded.book(), settings.scan(loaded));
-    List<Assessment> chosen = narrowed(result.assessments());
+    boolean digests = destination.namesDigests() || file.isPresent();
+    Loaded loaded = Loaded.readForTable(common, settings, console, digests);
+    ScanResult result;
+    Optional<SinceLast> compared;
+    List<String> notes = new ArrayList<>();
+    try (KeptRuns runs = KeptRuns.toWrite(file, Definition.digest(common, settings, console))) {
+      LocalDate asOf = loaded.book().asOf().date();
+      result = Scan.of(loaded.book(), settings.scan(loaded), runs.alertsBefore(asOf));
+      compared =
+          earlier.given()
+              ? Optional.of(SinceLast.of(earlier, result, runs, settings, wording, console))
+              : Optional.empty();
+      compared.ifPresent(one -> notes.addAll(one.notes()));
+      notes.addAll(HistoryNotes.of(result, settings.scan(loaded), runs, wording));
+      // before the result is written: a run that somebody has seen is never missing
+      runs.record("scan", result, loaded, settings, console);
+    }
+    List<Assessment> chosen =
+        narrowed(result.assessments()).stream()
+            .filter(
+                one -> only.isEmpty() || state(compared, one).filter(states::contains).isPresent())
+            .toList();
     List<Assessment> rows =
-        chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(most).toList();
-    List<String> notes = Notes.of(loaded, result.hazard().departures(), wording);
+        chosen.stream().filter(one -> shown(one, lowest, compared)).limit(most).toList();
+    notes.addAll(Notes.of(loaded, result.hazard().departures(), wording));
     destination.write(
-        document(result, rows, loaded, settings, notes, wording, destination.format()));
+        document(result, rows, compared, loaded, settings, notes, wording, destination.format()));
     if (!common.quiet) {
       notes.forEach(note -> console.say(note));
       summary(result, wording, console);
@@ -128,6 +171,17 @@ final class ScanCommand implements Callable<Integer> {
       return ExitCode.STALE;
     }
     return ExitCode.DONE;
+  }
+
+  private static Optional<ChangeState> state(Optional<SinceLast> compared, Assessment one) {
+    return compared.flatMap(SinceLast::changes).flatMap(changes -> changes.stateOf(one));
+  }
+
+  /** Who was cleared is below the lowest level, and a row only for those who ask for such. */
+  private boolean shown(Assessment one, Level lowest, Optional<SinceLast> compared) {
+    return one.level().compareTo(lowest) >= 0
+        || (!only.isEmpty()
+            && state(compared, one).filter(ChangeState.CLEARED::equals).isPresent());
   }
 
   private void tell(Console console, String message) {
@@ -175,6 +229,7 @@ final class ScanCommand implements Callable<Integer> {
   private ResultDocument document(
       ScanResult result,
       List<Assessment> rows,
+      Optional<SinceLast> compared,
       Loaded loaded,
       Settings settings,
       List<String> notes,
@@ -185,6 +240,11 @@ final class ScanCommand implements Callable<Integer> {
     parameters.put("segment", String.join(", ", segments));
     parameters.put("manager", String.join(", ", managers));
     parameters.put("top", top);
+    if (compared.isPresent()) {
+      parameters.put("since", since);
+      parameters.put("only", only);
+      parameters.put("definition_changed", Boolean.toString(compared.get().definitionChanged()));
+    }
     parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
     boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
     return new ResultDocument(
@@ -193,19 +253,30 @@ final class ScanCommand implements Callable<Integer> {
             settings.horizonMonths(),
             parameters,
             Documents.inputs(loaded.reading().files()),
-            headline(result, anyValue, wording, format),
+            headline(result, compared, anyValue, wording, format),
             notes,
-            ScanTable.of(rows, wording))
-        .shownAs(ScanTable.LAYOUT, wording.say("empty.scan"));
+            compared
+                .map(one -> ScanTable.since(rows, one.changes(), wording))
+                .orElseGet(() -> ScanTable.of(rows, wording)))
+        .shownAs(
+            compared
+                .map(one -> ScanTable.sinceLayout(one.definitionChanged()))
+                .orElse(ScanTable.LAYOUT),
+            wording.say(only.isEmpty() ? "empty.scan" : "empty.since"));
   }
 
   private List<String> headline(
-      ScanResult result, boolean anyValue, Wording wording, Format format) {
+      ScanResult result,
+      Optional<SinceLast> compared,
+      boolean anyValue,
+      Wording wording,
+      Format format) {
     if (format == Format.CSV || format == Format.TSV || format == Format.NDJSON) {
       // nobody reads it there, and the lag costs time
       return List.of();
     }
     List<String> lines = new ArrayList<>();
+    compared.ifPresent(one -> lines.addAll(one.notes()));
     if (!segments.isEmpty() || !managers.isEmpty()) {
       lines.add(wording.say("headline.whole"));
     }

@@ -1,6 +1,8 @@
 package foreshock.cli;
 
 import foreshock.insight.Level;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +75,28 @@ final class Values {
       // said below
     }
     throw Refusal.usage(name + " \"" + text + "\" is not a number of days, e.g. " + name + " 45");
+  }
+
+  /** Seconds, at most a day. */
+  static int seconds(String name, String text) {
+    try {
+      int seconds = Integer.parseInt(text.strip());
+      if (seconds >= 0 && seconds <= 86_400) {
+        return seconds;
+      }
+    } catch (NumberFormatException wrong) {
+      // said below
+    }
+    throw Refusal.usage(
+        name + " \"" + text + "\" is not a number of seconds, e.g. " + name + " 60");
+  }
+
+  static LocalDate date(String name, String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException wrong) {
+      throw Refusal.usage(name + " \"" + text + "\" is not a date; expected yyyy-MM-dd");
+    }
   }
 
   static Level level(String name, String text) {

@@ -74,6 +74,31 @@ class CommandSchemasTest {
     check("lag-series", SeriesLagTable.COLUMNS, result.out());
   }
 
+  @Test
+  void whatTheHistoryTellsKeepsItsSchemas() throws IOException {
+    String history = folder.resolve("runs.db").toString();
+    String[] first = {"scan", "--as-of", "2026-05-31", "--history", history};
+    run(first);
+    tell("ack", "AC-0016", "--until", "2026-09-30", "--history", history);
+    check(
+        "scan-since",
+        ScanColumns.SINCE,
+        run("scan", "--all", "--since", "last", "--history", history));
+    check("history", HistoryTable.COLUMNS, tell("history", "--history", history, "-f", "json"));
+    check(
+        "history-run",
+        HistoryTable.CLIENT_COLUMNS,
+        tell("history", "1", "--history", history, "-f", "json"));
+    check(
+        "ack", HistoryTable.ACK_COLUMNS, tell("ack", "--list", "--history", history, "-f", "json"));
+  }
+
+  private String tell(String... args) {
+    Cli.Result result = Cli.run(List.of(args), new byte[0], Map.of(), folder);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result.out();
+  }
+
   private String run(String... args) {
     List<String> all = new java.util.ArrayList<>(List.of(args));
     all.remove("clients.csv");
