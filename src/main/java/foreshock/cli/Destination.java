@@ -83,6 +83,16 @@ record Destination(
     }
     List<Path> inputs = inputsRead.get();
     Format format = format(output, console);
+    if (format == Format.EML) {
+      throw Refusal.usage("eml is a format of report only; use html, markdown or xlsx");
+    }
+    if (format.isBinary() && file.isEmpty() && console.writesToTerminal()) {
+      throw Refusal.usage(
+          format.key() + " is not for a terminal; give a file with --output or a pipe");
+    }
+    if (format == Format.HTML || format == Format.XLSX) {
+      options = options.withLanguage(Settings.of(common, console).language());
+    }
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
       throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());
     }
@@ -91,7 +101,7 @@ record Destination(
 
   /** Whether the format tells the digests of the inputs. */
   boolean namesDigests() {
-    return format == Format.JSON;
+    return format == Format.JSON || format == Format.HTML || format == Format.XLSX;
   }
 
   /** What is asked for by name, else by the file's ending, else what suits the reader. */
@@ -118,8 +128,8 @@ record Destination(
                   Refusal.usage(
                       "--output \""
                           + file.get()
-                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md or"
-                          + " .txt, or name one with --format"));
+                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md,"
+                          + " .html, .xlsx or .txt, or name one with --format"));
     }
     boolean table = console.writesToTerminal() && output.excel.isEmpty();
     return table ? Format.TABLE : Format.CSV;
