@@ -35,6 +35,9 @@ enum Commands {
   BACKTEST(
       BacktestCommand::new,
       "Had this been run in the past: how many leavers found, how early, against plain rules."),
+  REPORT(
+      ReportCommand::new,
+      "The weekly report: one page that needs nothing else, a workbook or a message."),
   INSPECT(
       InspectCommand::new,
       "How each file was understood, and why; data quality; writes a configuration."),

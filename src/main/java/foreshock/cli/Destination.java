@@ -1,9 +1,12 @@
 package foreshock.cli;
 
 import foreshock.report.AtomicOutput;
+import foreshock.report.Envelope;
 import foreshock.report.Format;
 import foreshock.report.OutputFailed;
 import foreshock.report.RawOutput;
+import foreshock.report.Report;
+import foreshock.report.ReportWriters;
 import foreshock.report.ResultDocument;
 import foreshock.report.WriteOptions;
 import foreshock.report.Writers;
@@ -31,17 +34,36 @@ record Destination(
     WriteOptions options) {
 
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
+    Destination destination = of(output, common, console, () -> InputFiles.read(common, console));
+    destination.refuseMessage();
+    return destination;
+  }
+
+  /** For a report, which is a page where nothing else is said, and may be a message. */
+  static Destination ofReport(OutputOptions output, CommonOptions common, Console console) {
+    boolean nothingSaid = output.format.isEmpty() && output.findFile().isEmpty();
+    if (nothingSaid && console.writesToTerminal()) {
+      throw Refusal.usage(
+          "a report is a page; give it a file, e.g. -o weekly.html, or another format, e.g. -f"
+              + " markdown");
+    }
+    if (nothingSaid && output.excel.isEmpty()) {
+      output.format = Format.HTML.key();
+    }
     return of(output, common, console, () -> InputFiles.read(common, console));
   }
 
   /** For a command that reads one file which is no export. */
   static Destination ofOne(
       OutputOptions output, CommonOptions common, Console console, String input) {
-    return of(
-        output,
-        common,
-        console,
-        () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+    Destination destination =
+        of(
+            output,
+            common,
+            console,
+            () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+    destination.refuseMessage();
+    return destination;
   }
 
   /** For lines of text that are no table, whatever the file's ending. */
@@ -83,20 +105,23 @@ record Destination(
     }
     List<Path> inputs = inputsRead.get();
     Format format = format(output, console);
-    if (format == Format.EML) {
-      throw Refusal.usage("eml is a format of report only; use html, markdown or xlsx");
-    }
     if (format.isBinary() && file.isEmpty() && console.writesToTerminal()) {
       throw Refusal.usage(
           format.key() + " is not for a terminal; give a file with --output or a pipe");
     }
-    if (format == Format.HTML || format == Format.XLSX) {
+    if (format == Format.HTML || format == Format.XLSX || format == Format.EML) {
       options = options.withLanguage(Settings.of(common, console).language());
     }
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
       throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());
     }
     return new Destination(console, file, inputs, format, options);
+  }
+
+  private void refuseMessage() {
+    if (format == Format.EML) {
+      throw Refusal.usage("eml is a format of report only; use html, markdown or xlsx");
+    }
   }
 
   /** Whether the format tells the digests of the inputs. */
@@ -137,6 +162,10 @@ record Destination(
 
   void write(ResultDocument document) {
     put(out -> Writers.write(document, format, options, out));
+  }
+
+  void write(Report report, Envelope envelope) {
+    put(out -> ReportWriters.write(report, format, envelope, options, out));
   }
 
   /** Lines of text, for what is no table. */

@@ -14,7 +14,6 @@ import foreshock.report.Format;
 import foreshock.report.ResultDocument;
 import foreshock.report.ScanTable;
 import foreshock.report.Wording;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,18 +69,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "Only clients of this manager (repeatable).")
   private List<String> managers = List.of();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "Exit with 10 when a client is at this level or above.")
-  private String failOn = "";
-
-  @Option(
-      names = "--max-age",
-      paramLabel = "DAYS",
-      description = "Exit with 11 when the newest survey or CRM date is older.")
-  private String maxAge = "";
-
+  @Mixin private Gates gates = new Gates();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -90,8 +78,7 @@ final class ScanCommand implements Callable<Integer> {
     Console console = root.console();
     Level lowest = lowest();
     int most = top.isEmpty() ? Integer.MAX_VALUE : Values.count("--top", top);
-    Level fails = failOn.isEmpty() ? null : Values.level("--fail-on", failOn);
-    int oldest = maxAge.isEmpty() ? Integer.MAX_VALUE : Values.days("--max-age", maxAge);
+    gates.check();
     Settings settings = Settings.of(common, console);
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
@@ -108,32 +95,7 @@ final class ScanCommand implements Callable<Integer> {
       notes.forEach(note -> console.say(note));
       summary(result, wording, console);
     }
-    long failing =
-        fails == null
-            ? 0
-            : chosen.stream().filter(one -> one.level().compareTo(fails) >= 0).count();
-    if (failing > 0) {
-      tell(console, wording.say("exit.flagged", failing, fails.key()));
-      return ExitCode.FLAGGED;
-    }
-    // without anything on or before as-of there is no newest date whose age could be told
-    boolean dated = loaded.newestDay() != Integer.MIN_VALUE;
-    long age = dated ? ageDays(loaded, settings, console) : Long.MAX_VALUE;
-    if (!maxAge.isEmpty() && !dated) {
-      tell(console, wording.say("exit.stale.none", oldest));
-      return ExitCode.STALE;
-    }
-    if (!maxAge.isEmpty() && age > oldest) {
-      tell(console, wording.say("exit.stale", Days.text(loaded.newestDay()), age, oldest));
-      return ExitCode.STALE;
-    }
-    return ExitCode.DONE;
-  }
-
-  private void tell(Console console, String message) {
-    if (!common.quiet) {
-      console.say(message);
-    }
+    return gates.exitCode(chosen, loaded, settings, common.quiet, wording, console);
   }
 
   private Level lowest() {
@@ -231,14 +193,5 @@ final class ScanCommand implements Callable<Integer> {
     if (left > 0) {
       console.say(wording.say("summary.left", left));
     }
-  }
-
-  /** Age of the newest date, seen from --as-of, else from today. */
-  private static long ageDays(Loaded loaded, Settings settings, Console console) {
-    long from =
-        settings.asOf().isEmpty()
-            ? LocalDate.now(console.clock()).toEpochDay()
-            : loaded.book().asOf().day();
-    return from - loaded.newestDay();
   }
 }

@@ -22,9 +22,23 @@ final class MarkdownWriter {
         out.write(escaped(SafeText.of(document.ifEmpty(), false)) + "\n");
       }
     } else {
-      rows(TableColumn.of(document.table(), document.layout(), false), out);
+      rows(TableColumn.of(document.table().flat(), document.layout(), false), out);
+    }
+    for (Section section : document.sections()) {
+      section(section, out);
     }
     out.flush();
+  }
+
+  private static void section(Section section, Writer out) throws IOException {
+    out.write("\n## " + escaped(SafeText.of(section.title(), false)) + "\n");
+    for (String sentence : section.sentences()) {
+      out.write("\n" + escaped(SafeText.of(sentence, false)) + "\n");
+    }
+    if (!section.table().rows().isEmpty()) {
+      out.write("\n");
+      rows(TableColumn.of(section.table().flat(), section.layout(), false), out);
+    }
   }
 
   private static void rows(List<TableColumn> columns, Writer out) throws IOException {
