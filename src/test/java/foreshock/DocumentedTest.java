@@ -22,6 +22,7 @@ import foreshock.report.DriversTable;
 import foreshock.report.Format;
 import foreshock.report.ImpactTable;
 import foreshock.report.ManagersTable;
+import foreshock.report.ReportSections;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -126,6 +127,12 @@ class DocumentedTest {
   }
 
   @Test
+  void everyColumnOfASectionOfTheReportHasItsMeaning() throws IOException {
+    Set<String> documented = codes(section(METHODS, "## Columns of report"));
+    ReportSections.ownColumns().forEach(column -> assertThat(documented).contains(column.name()));
+  }
+
+  @Test
   void everyColumnAndVerdictOfImpactHasItsMeaning() throws IOException {
     assertThat(rows(METHODS, "Columns of impact"))
         .containsExactlyElementsOf(names(ImpactTable.COLUMNS));
@@ -182,6 +189,7 @@ class DocumentedTest {
         "scan",
         "trend",
         "lag",
+        "report",
         "drivers",
         "impact",
         "managers",

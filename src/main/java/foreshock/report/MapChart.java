@@ -35,7 +35,9 @@ record MapChart(
   private static final int LONGEST_LABEL = 24;
   private static final double WIDEST = 1;
   private static final double SALES_FALL = -0.25;
-  private static final double LETTER = 6.9;
+  private static final double LETTER = 7.6;
+  private static final int LEAST_REACH = 10;
+  private static final int MOST_REACH = 60;
 
   /** A mark on an axis. */
   record Tick(String at, String text) {}
@@ -58,7 +60,10 @@ record MapChart(
   record Bubble(String x, String y, String r, String style, String anchor, String told) {}
 
   /** A name. */
-  record Label(String x, String y, String text, String style) {}
+  record Label(String x, String y, String side, String text, String style) {}
+
+  /** From where to where the upward axis goes, in points. */
+  private record Reach(double low, double high) {}
 
   private record Place(Assessment one, int rank, double x, double y, double r) {}
 
@@ -67,7 +72,7 @@ record MapChart(
     List<Assessment> all = input.scan().assessments();
     List<Assessment> flagged = Levels.flagged(input.scan());
     List<Assessment> known = all.stream().filter(MapChart::hasPlace).toList();
-    double reach = reach(known);
+    Reach reach = reach(known);
     double largest = known.stream().mapToDouble(one -> one.value().orElse(0)).max().orElse(0);
     List<Place> places = new ArrayList<>();
     for (Assessment one : known) {
@@ -112,14 +117,16 @@ record MapChart(
     return one.signals().heard() && one.signals().sales().change().isPresent();
   }
 
-  /** Half of the height in points: all but a few outliers fit, at least ten. */
-  private static double reach(List<Assessment> known) {
-    double most =
-        known.stream()
-            .mapToDouble(one -> Math.abs(one.signals().satisfaction().change()))
-            .max()
-            .orElse(0);
-    return Math.max(10, Math.min(60, Math.ceil(most / 10) * 10));
+  /** All but far outliers fit, with room for a bubble at the edge. */
+  private static Reach reach(List<Assessment> known) {
+    double low = -LEAST_REACH;
+    double high = LEAST_REACH;
+    for (Assessment one : known) {
+      double change = one.signals().satisfaction().change();
+      low = Math.min(low, Math.floor((change - 3) / 10) * 10);
+      high = Math.max(high, Math.ceil((change + 3) / 10) * 10);
+    }
+    return new Reach(Math.max(-MOST_REACH, low), Math.min(MOST_REACH, high));
   }
 
   private static double x(double change) {
@@ -127,9 +134,9 @@ record MapChart(
     return LEFT + (clipped + WIDEST) / (2 * WIDEST) * (RIGHT - LEFT);
   }
 
-  private static double y(double points, double reach) {
-    double clipped = Math.max(-reach, Math.min(reach, points));
-    return BOTTOM - (clipped + reach) / (2 * reach) * (BOTTOM - TOP);
+  private static double y(double points, Reach reach) {
+    double clipped = Math.max(reach.low(), Math.min(reach.high(), points));
+    return BOTTOM - (clipped - reach.low()) / (reach.high() - reach.low()) * (BOTTOM - TOP);
   }
 
   private static List<Tick> across(Wording wording) {
@@ -141,15 +148,18 @@ record MapChart(
     return ticks;
   }
 
-  private static List<Tick> upwards(double reach, Wording wording) {
+  private static List<Tick> upwards(Reach reach, Wording wording) {
     List<Tick> ticks = new ArrayList<>();
-    for (double points : new double[] {-reach, -reach / 2, 0, reach / 2, reach}) {
-      ticks.add(new Tick(Svg.number(y(points, reach)), wording.signedPoints(points)));
+    int step = reach.high() - reach.low() > 60 ? 20 : 10;
+    for (int points = (int) reach.low(); points <= reach.high(); points += 10) {
+      if (points % step == 0) {
+        ticks.add(new Tick(Svg.number(y(points, reach)), wording.signedPoints(points)));
+      }
     }
     return ticks;
   }
 
-  private static Axes axes(double reach, Wording wording) {
+  private static Axes axes(Reach reach, Wording wording) {
     double zero = y(0, reach);
     double border = x(SALES_FALL);
     return new Axes(
@@ -220,19 +230,26 @@ record MapChart(
     String text = LevelMark.marked(place.one().level().key(), false).charAt(0) + " " + cut;
     double width = DisplayWidth.of(text) * LETTER;
     double gap = place.r() + 3;
+    String[] sides = {"start", "end", "middle", "middle"};
     double[][] starts = {
       {place.x() + gap, place.y() + 4},
       {place.x() - gap - width, place.y() + 4},
       {place.x() - width / 2, place.y() - gap - 2},
       {place.x() - width / 2, place.y() + gap + 11}
     };
-    for (double[] start : starts) {
+    for (int i = 0; i < starts.length; i++) {
+      double[] start = starts[i];
       double[] box = {start[0], start[1] - 11, start[0] + width, start[1] + 3};
       boolean inside = box[0] > LEFT && box[2] < RIGHT && box[1] > TOP && box[3] < BOTTOM;
       if (inside && taken.stream().noneMatch(other -> overlap(box, other))) {
         taken.add(box);
         labels.add(
-            new Label(Svg.number(start[0]), Svg.number(start[1]), text, place.one().level().key()));
+            new Label(
+                Svg.number(start[0] + (i == 1 ? width : i > 1 ? width / 2 : 0)),
+                Svg.number(start[1]),
+                sides[i],
+                text,
+                place.one().level().key()));
         return;
       }
     }

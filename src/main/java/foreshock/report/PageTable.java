@@ -57,7 +57,8 @@ record PageTable(String label, List<Head> heads, List<Row> rows) {
     wraps.ifPresent(columns::remove);
     List<Head> heads = new ArrayList<>();
     for (TableColumn column : columns) {
-      heads.add(new Head(wording.heading(column.title()), style(column)));
+      String title = column.title().isEmpty() ? column.show().column() : column.title();
+      heads.add(new Head(wording.heading(title), style(column)));
     }
     if (!sparks.isEmpty()) {
       heads.add(new Head(wording.say("page.course"), "line"));

@@ -2,6 +2,9 @@ package foreshock.report;
 
 import foreshock.insight.Assessment;
 import foreshock.insight.Headline;
+import foreshock.insight.Impact;
+import foreshock.insight.ImpactRow;
+import foreshock.insight.ImpactVerdict;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Trend;
 import foreshock.insight.TrendRow;
@@ -27,6 +30,15 @@ public final class ReportSections {
 
   private ReportSections() {}
 
+  /** Columns of the sections that no other command has. */
+  public static List<Column> ownColumns() {
+    List<Column> columns = new ArrayList<>(SinceSection.COLUMNS);
+    columns.addAll(QUADRANT_COLUMNS);
+    columns.addAll(MONEY_COLUMNS);
+    columns.addAll(WhereSection.COLUMNS);
+    return List.copyOf(columns);
+  }
+
   /** All of them; what has no data says so in a sentence. */
   public static List<Section> of(ReportInput input, Wording wording) {
     List<Assessment> assessments = input.scan().assessments();
@@ -43,13 +55,7 @@ public final class ReportSections {
             List.of(DriversTable.sentence(input.drivers(), wording)),
             DriversTable.of(input.drivers()),
             DriversTable.LAYOUT));
-    sections.add(
-        new Section(
-            "events",
-            wording.say("page.title.impact"),
-            ImpactTable.headline(input.impact(), wording),
-            ImpactTable.of(input.impact()),
-            ImpactTable.LAYOUT));
+    sections.add(events(input.impact(), wording));
     sections.add(managers(input, wording));
     sections.add(quality(input, wording));
     return List.copyOf(sections);
@@ -127,6 +133,25 @@ public final class ReportSections {
 
   private static List<Cell> money(String state, double value, double sum) {
     return List.of(Cell.of(state), Cell.of(value), Cell.of(value / sum));
+  }
+
+  /** The index of each event, and of its attributes those of which anything is claimed. */
+  private static Section events(Impact impact, Wording wording) {
+    List<ImpactRow> told =
+        impact.rows().stream()
+            .filter(
+                row ->
+                    row.attribute().equals(Trend.ALL)
+                        || row.verdict() != ImpactVerdict.NO_EVIDENCE
+                            && row.verdict() != ImpactVerdict.TOO_LITTLE_DATA)
+            .toList();
+    return new Section(
+        "events",
+        wording.say("page.title.impact"),
+        ImpactTable.headline(impact, wording),
+        ImpactTable.of(
+            new Impact(told, impact.entangled(), impact.unknownAttributes(), impact.clusters())),
+        ImpactTable.LAYOUT);
   }
 
   private static Section managers(ReportInput input, Wording wording) {
