@@ -128,7 +128,7 @@ class DocumentedTest {
 
   @Test
   void everyColumnOfASectionOfTheReportHasItsMeaning() throws IOException {
-    Set<String> documented = codes(section(METHODS, "## Columns of report"));
+    Set<String> documented = codes(section(METHODS, "Columns of report"));
     ReportSections.ownColumns().forEach(column -> assertThat(documented).contains(column.name()));
   }
 

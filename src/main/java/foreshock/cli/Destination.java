@@ -16,8 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +34,10 @@ record Destination(
     List<Path> inputs,
     Format format,
     WriteOptions options) {
+
+  /** Formats with headings of our own. */
+  private static final Set<Format> LANGUAGE =
+      EnumSet.of(Format.MARKDOWN, Format.HTML, Format.XLSX, Format.EML);
 
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
     Destination destination = of(output, common, console, () -> InputFiles.read(common, console));
@@ -109,7 +115,7 @@ record Destination(
       throw Refusal.usage(
           format.key() + " is not for a terminal; give a file with --output or a pipe");
     }
-    if (format == Format.HTML || format == Format.XLSX || format == Format.EML) {
+    if (LANGUAGE.contains(format)) {
       options = options.withLanguage(Settings.of(common, console).language());
     }
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {

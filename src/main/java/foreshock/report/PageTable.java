@@ -89,7 +89,7 @@ record PageTable(String label, List<Head> heads, List<Row> rows) {
     String style = style(column);
     if (column.show().column().equals(LevelMark.COLUMN)
         && column.cells().get(row) instanceof Cell.Text level) {
-      style = "level " + level.value();
+      style = LevelMark.isLevel(level.value()) ? "level " + level.value() : "level";
     }
     return new Item(text, style, Optional.empty());
   }
