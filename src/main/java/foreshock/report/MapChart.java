@@ -33,6 +33,7 @@ record MapChart(
   private static final int MOST = 1500;
   private static final int MOST_LABELS = 14;
   private static final int LONGEST_LABEL = 24;
+  private static final double ROOMY = 200;
   private static final double WIDEST = 1;
   private static final double SALES_FALL = -0.25;
   private static final double LETTER = 7.6;
@@ -74,6 +75,8 @@ record MapChart(
     List<Assessment> known = all.stream().filter(MapChart::hasPlace).toList();
     Reach reach = reach(known);
     double largest = known.stream().mapToDouble(one -> one.value().orElse(0)).max().orElse(0);
+    // many bubbles are small ones
+    double crowd = Math.max(0.4, Math.min(1, Math.sqrt(ROOMY / Math.max(1, known.size()))));
     List<Place> places = new ArrayList<>();
     for (Assessment one : known) {
       double size = largest > 0 ? Math.sqrt(one.value().orElse(0) / largest) : 0.3;
@@ -83,7 +86,7 @@ record MapChart(
               Levels.isFlagged(one) ? flagged.indexOf(one) : -1,
               x(one.signals().sales().change().getAsDouble()),
               y(one.signals().satisfaction().change(), reach),
-              4 + 18 * size));
+              (4 + 18 * size) * crowd));
     }
     // the flagged always, of the others the most valuable
     List<Place> chosen =

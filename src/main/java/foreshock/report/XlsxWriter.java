@@ -96,7 +96,7 @@ final class XlsxWriter {
     sheet.finish();
   }
 
-  /** By the widest cell, a third of it more than enough for bold headers. */
+  /** By the widest cell, with room for the sign of the filter. */
   private static double width(Column column, int c, List<List<Cell>> rows) {
     int widest = DisplayWidth.of(column.name());
     for (List<Cell> row : rows) {
@@ -141,7 +141,11 @@ final class XlsxWriter {
 
   /** A name that Excel takes: no more than 31 letters, none of {@code []:*?/\}, each once. */
   private String unused(String wanted) {
-    String plain = SafeText.of(wanted, false).replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+    String plain =
+        SafeText.of(wanted, false)
+            .replaceAll("[\\[\\]:*?/\\\\']", " ")
+            .replaceAll(" +", " ")
+            .strip();
     for (int i = 1; ; i++) {
       String end = i == 1 ? "" : " " + i;
       String name = plain.substring(0, Math.min(plain.length(), LONGEST_NAME - end.length())) + end;
