@@ -26,6 +26,7 @@ import foreshock.report.HistoryTable;
 import foreshock.report.ImpactTable;
 import foreshock.report.ManagersTable;
 import foreshock.report.MetricTable;
+import foreshock.report.ReportSections;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -132,6 +133,12 @@ class DocumentedTest {
   }
 
   @Test
+  void everyColumnOfASectionOfTheReportHasItsMeaning() throws IOException {
+    Set<String> documented = codes(section(METHODS, "Columns of report"));
+    ReportSections.ownColumns().forEach(column -> assertThat(documented).contains(column.name()));
+  }
+
+  @Test
   void everyColumnAndVerdictOfImpactHasItsMeaning() throws IOException {
     assertThat(rows(METHODS, "Columns of impact"))
         .containsExactlyElementsOf(names(ImpactTable.COLUMNS));
@@ -214,6 +221,7 @@ class DocumentedTest {
         "scan",
         "trend",
         "lag",
+        "report",
         "drivers",
         "impact",
         "managers",

@@ -1,9 +1,12 @@
 package foreshock.cli;
 
 import foreshock.report.AtomicOutput;
+import foreshock.report.Envelope;
 import foreshock.report.Format;
 import foreshock.report.OutputFailed;
 import foreshock.report.RawOutput;
+import foreshock.report.Report;
+import foreshock.report.ReportWriters;
 import foreshock.report.ResultDocument;
 import foreshock.report.WriteOptions;
 import foreshock.report.Writers;
@@ -14,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,18 +36,41 @@ record Destination(
     Format format,
     WriteOptions options) {
 
+  /** Formats with headings of our own. */
+  private static final Set<Format> LANGUAGE =
+      EnumSet.of(Format.MARKDOWN, Format.HTML, Format.XLSX, Format.EML);
+
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
+    Destination destination = of(output, common, console, () -> InputFiles.read(common, console));
+    destination.refuseMessage();
+    return destination;
+  }
+
+  /** For a report, which is a page where nothing else is said, and may be a message. */
+  static Destination ofReport(OutputOptions output, CommonOptions common, Console console) {
+    boolean nothingSaid = output.format.isEmpty() && output.findFile().isEmpty();
+    if (nothingSaid && console.writesToTerminal()) {
+      throw Refusal.usage(
+          "a report is a page; give it a file, e.g. -o weekly.html, or another format, e.g. -f"
+              + " markdown");
+    }
+    if (nothingSaid && output.excel.isEmpty()) {
+      output.format = Format.HTML.key();
+    }
     return of(output, common, console, () -> InputFiles.read(common, console));
   }
 
   /** For a command that reads one file which is no export. */
   static Destination ofOne(
       OutputOptions output, CommonOptions common, Console console, String input) {
-    return of(
-        output,
-        common,
-        console,
-        () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+    Destination destination =
+        of(
+            output,
+            common,
+            console,
+            () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+    destination.refuseMessage();
+    return destination;
   }
 
   /** For lines of text that are no table, whatever the file's ending. */
@@ -85,6 +113,13 @@ record Destination(
     List<Path> inputs = inputsRead.get();
     file.ifPresent(name -> InputFiles.refuseAsOutput("--output", name, inputs, console));
     Format format = format(output, console);
+    if (format.isBinary() && file.isEmpty() && console.writesToTerminal()) {
+      throw Refusal.usage(
+          format.key() + " is not for a terminal; give a file with --output or a pipe");
+    }
+    if (LANGUAGE.contains(format)) {
+      options = options.withLanguage(Settings.of(common, console).language());
+    }
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
       throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());
     }
@@ -98,9 +133,15 @@ record Destination(
     return new Destination(console, this.file, all, format, options);
   }
 
+  private void refuseMessage() {
+    if (format == Format.EML) {
+      throw Refusal.usage("eml is a format of report only; use html, markdown or xlsx");
+    }
+  }
+
   /** Whether the format tells the digests of the inputs. */
   boolean namesDigests() {
-    return format == Format.JSON;
+    return format == Format.JSON || format == Format.HTML || format == Format.XLSX;
   }
 
   /** What is asked for by name, else by the file's ending, else what suits the reader. */
@@ -127,8 +168,8 @@ record Destination(
                   Refusal.usage(
                       "--output \""
                           + file.get()
-                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md or"
-                          + " .txt, or name one with --format"));
+                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md,"
+                          + " .html, .xlsx or .txt, or name one with --format"));
     }
     boolean table = console.writesToTerminal() && output.excel.isEmpty();
     return table ? Format.TABLE : Format.CSV;
@@ -136,6 +177,10 @@ record Destination(
 
   void write(ResultDocument document) {
     put(out -> Writers.write(document, format, options, out));
+  }
+
+  void write(Report report, Envelope envelope) {
+    put(out -> ReportWriters.write(report, format, envelope, options, out));
   }
 
   /** Lines of text, for what is no table. */

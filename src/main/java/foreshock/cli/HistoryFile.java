@@ -26,18 +26,25 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
 
   /** The one of the option, else of the configuration, else in the user's state folder. */
   static HistoryFile usual(HistoryOptions options, Settings settings, Console console) {
+    return findUsual(options, settings, console)
+        .orElseThrow(
+            () ->
+                Refusal.usage(
+                    "neither XDG_STATE_HOME nor HOME says where the history is;"
+                        + " name it with --history FILE"));
+  }
+
+  /** The same; empty where nothing says where the state folder is. */
+  static Optional<HistoryFile> findUsual(
+      HistoryOptions options, Settings settings, Console console) {
     if (!options.history.isEmpty() || settings.history().isPresent()) {
       String name = options.history.isEmpty() ? settings.history().get() : options.history;
-      return at(name, options, console);
+      return Optional.of(at(name, options, console));
     }
-    Path folder =
-        stateFolder(console)
-            .orElseThrow(
-                () ->
-                    Refusal.usage(
-                        "neither XDG_STATE_HOME nor HOME says where the history is;"
-                            + " name it with --history FILE"));
-    return new HistoryFile(folder.resolve("history.db"), "", patience(options), console);
+    return stateFolder(console)
+        .map(
+            folder ->
+                new HistoryFile(folder.resolve("history.db"), "", patience(options), console));
   }
 
   private static HistoryFile at(String name, HistoryOptions options, Console console) {

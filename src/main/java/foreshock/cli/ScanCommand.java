@@ -75,18 +75,6 @@ final class ScanCommand implements Callable<Integer> {
   private List<String> managers = List.of();
 
   @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "Exit with 10 when a client is at this level or above.")
-  private String failOn = "";
-
-  @Option(
-      names = "--max-age",
-      paramLabel = "DAYS",
-      description = "Exit with 11 when the newest survey or CRM date is older.")
-  private String maxAge = "";
-
-  @Option(
       names = "--since",
       paramLabel = "RUN",
       description =
@@ -101,6 +89,7 @@ final class ScanCommand implements Callable<Integer> {
   private String only = "";
 
   @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private Gates gates = new Gates();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -109,8 +98,7 @@ final class ScanCommand implements Callable<Integer> {
     Console console = root.console();
     Level lowest = lowest();
     int most = top.isEmpty() ? Integer.MAX_VALUE : Values.count("--top", top);
-    Level fails = failOn.isEmpty() ? null : Values.level("--fail-on", failOn);
-    int oldest = maxAge.isEmpty() ? Integer.MAX_VALUE : Values.days("--max-age", maxAge);
+    gates.check();
     Settings settings = Settings.of(common, console);
     Optional<HistoryFile> file = HistoryFile.named(history, console);
     Since earlier = new Since(since);
@@ -151,26 +139,7 @@ final class ScanCommand implements Callable<Integer> {
       notes.forEach(note -> console.say(note));
       summary(result, wording, console);
     }
-    long failing =
-        fails == null
-            ? 0
-            : chosen.stream().filter(one -> one.level().compareTo(fails) >= 0).count();
-    if (failing > 0) {
-      tell(console, wording.say("exit.flagged", failing, fails.key()));
-      return ExitCode.FLAGGED;
-    }
-    // without anything on or before as-of there is no newest date whose age could be told
-    boolean dated = loaded.newestDay() != Integer.MIN_VALUE;
-    long age = dated ? ageDays(loaded, settings, console) : Long.MAX_VALUE;
-    if (!maxAge.isEmpty() && !dated) {
-      tell(console, wording.say("exit.stale.none", oldest));
-      return ExitCode.STALE;
-    }
-    if (!maxAge.isEmpty() && age > oldest) {
-      tell(console, wording.say("exit.stale", Days.text(loaded.newestDay()), age, oldest));
-      return ExitCode.STALE;
-    }
-    return ExitCode.DONE;
+    return gates.exitCode(chosen, loaded, settings, common.quiet, wording, console);
   }
 
   private static Optional<ChangeState> state(Optional<SinceLast> compared, Assessment one) {
@@ -182,12 +151,6 @@ final class ScanCommand implements Callable<Integer> {
     return one.level().compareTo(lowest) >= 0
         || (!only.isEmpty()
             && state(compared, one).filter(ChangeState.CLEARED::equals).isPresent());
-  }
-
-  private void tell(Console console, String message) {
-    if (!common.quiet) {
-      console.say(message);
-    }
   }
 
   private Level lowest() {
@@ -302,14 +265,5 @@ final class ScanCommand implements Callable<Integer> {
     if (left > 0) {
       console.say(wording.say("summary.left", left));
     }
-  }
-
-  /** Age of the newest date, seen from --as-of, else from today. */
-  private static long ageDays(Loaded loaded, Settings settings, Console console) {
-    long from =
-        settings.asOf().isEmpty()
-            ? LocalDate.now(console.clock()).toEpochDay()
-            : loaded.book().asOf().day();
-    return from - loaded.newestDay();
   }
 }

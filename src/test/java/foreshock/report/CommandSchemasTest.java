@@ -15,13 +15,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code trend}, {@code lag} and {@code drivers} write as JSON keeps the schemas that ship
- * with the program.
+ * What every command writes as JSON keeps the schema that ships with the program; those of {@code
+ * backtest} are with its table.
  */
 class CommandSchemasTest {
   private static final Path SAMPLES = TestFiles.repository().resolve("sample-data");
 
   @TempDir Path folder;
+
+  @Test
+  void scanKeepsItsSchema() throws IOException {
+    check("scan", ScanColumns.ALL, run("scan", "--all", "clients.csv"));
+  }
+
+  @Test
+  void reportKeepsItsSchema() throws IOException {
+    check("report", ScanColumns.ALL, run("report", "clients.csv"));
+    check(
+        "report",
+        ScanColumns.ALL,
+        run("report", SAMPLES.resolve("events.csv").toString(), "--lang", "ru", "clients.csv"));
+  }
+
+  @Test
+  void clientKeepsItsSchema() throws IOException {
+    check("client", StoryTable.COLUMNS, run("client", "AC-0016", "clients.csv"));
+  }
+
+  @Test
+  void inspectKeepsItsSchema() throws IOException {
+    check("inspect", InspectTable.COLUMNS, run("inspect", "clients.csv"));
+  }
 
   @Test
   void trendKeepsItsSchema() throws IOException {
@@ -123,6 +147,6 @@ class CommandSchemasTest {
     List<String> names = columns.stream().map(Column::name).toList();
     assertThat(JsonTree.object(items.get("properties")).keySet()).containsExactlyElementsOf(names);
     assertThat(JsonTree.array(items.get("required"))).isEqualTo(names);
-    assertThat(SchemaCheck.errors(schema, JsonTree.parse(json))).isEmpty();
+    assertThat(SchemaCheck.errors(name, json)).isEmpty();
   }
 }
