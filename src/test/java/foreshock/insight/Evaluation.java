@@ -52,6 +52,10 @@ public final class Evaluation {
     private double squared;
     private double change;
     private double fell;
+    private double held;
+    private double base;
+    private double above;
+    private double coef;
 
     void add(Sums o) {
       said += o.said;
@@ -67,13 +71,17 @@ public final class Evaluation {
       squared += o.squared;
       change += o.change;
       fell += o.fell;
+      held += o.held;
+      base += o.base;
+      above += o.above;
+      coef += o.coef;
     }
 
     String text(String name) {
       return String.format(
           Locale.ROOT,
           "%s rel %.3f excess %.2f risk/true %.1f/%.1f=%.2f cover %.3f width %.1f rmse %.2f"
-              + " bias %.2f change %.2f fell %.1f",
+              + " bias %.2f change %.2f fell %.1f hold %.3f base %.1f above %.3f coef %.3f",
           name,
           said / best,
           1000 * excess / clients,
@@ -85,7 +93,11 @@ public final class Evaluation {
           Math.sqrt(squared / heard),
           error / heard,
           Math.sqrt(change / heard),
-          1000 * fell / heard);
+          1000 * fell / heard,
+          held / clients,
+          base,
+          above / clients,
+          coef / clients);
     }
   }
 
@@ -94,7 +106,10 @@ public final class Evaluation {
     Sums all = new Sums();
     for (int seed = 1; seed <= Integer.parseInt(args[2]); seed++) {
       WorldSettings settings =
-          WorldSettings.defaults().withSeed(seed).withClients(Integer.parseInt(args[1]));
+          WorldSettings.defaults()
+              .withSeed(seed)
+              .withClients(Integer.parseInt(args[1]))
+              .withMonths(Integer.getInteger("months", 36));
       Sums one = of(Simulator.world(args[0], settings));
       if (args.length > 3) {
         System.out.println(one.text(args[0] + " " + args[1] + " seed " + seed));
@@ -114,7 +129,8 @@ public final class Evaluation {
     int now = world.settings().months() - 1;
     Sums sums = new Sums();
     List<Pair> pairs = new ArrayList<>();
-    for (Assessment said : Worlds.export(world).scan(world.settings().asOf()).assessments()) {
+    ScanResult scan = Worlds.export(world).scan(world.settings().asOf());
+    for (Assessment said : scan.assessments()) {
       int i = indexOf.get(said.client().id());
       if (world.truths().get(i).probabilityWithinHorizon().isEmpty()) {
         continue;
@@ -125,6 +141,10 @@ public final class Evaluation {
       sums.clients++;
       sums.risk += q;
       sums.truth += p;
+      sums.base += scan.hazard().baseRate();
+      sums.coef += scan.hazard().coefficient(foreshock.risk.Feature.LEVEL);
+      sums.above += p > said.risk().high() ? 1 : 0;
+      sums.held += said.risk().low() <= p && p <= said.risk().high() ? 1 : 0;
       sums.excess += score(p, p) - score(p, q);
       if (said.signals().responses() > 0) {
         Satisfaction level = said.signals().satisfaction();
