@@ -52,7 +52,7 @@ final class ClientCommand implements Callable<Integer> {
     ClientStory story = ClientStory.of(history, scan);
     List<String> text =
         StoryText.of(story, settings.horizonMonths(), wording, output.ascii, console.columns());
-    List<String> notes = Notes.of(loaded, scan.hazard().departures(), wording);
+    List<String> notes = Notes.of(loaded, scan.hazard(), wording);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(text);
     } else {

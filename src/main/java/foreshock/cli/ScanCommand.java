@@ -101,7 +101,7 @@ final class ScanCommand implements Callable<Integer> {
     List<Assessment> chosen = narrowed(result.assessments());
     List<Assessment> rows =
         chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(most).toList();
-    List<String> notes = Notes.of(loaded, result.hazard().departures(), wording);
+    List<String> notes = Notes.of(loaded, result.hazard(), wording);
     destination.write(
         document(result, rows, loaded, settings, notes, wording, destination.format()));
     if (!common.quiet) {

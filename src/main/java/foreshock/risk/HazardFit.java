@@ -36,6 +36,21 @@ record HazardFit(MapRegression.Fit fit, double[] scales, double[] centre) {
     return new HazardFit(best, scales, centre);
   }
 
+  /** Fits with scales that were chosen before. */
+  static HazardFit of(
+      PersonPeriods periods,
+      EarlierTime earlier,
+      double[] centre,
+      HazardPrior prior,
+      double[] scales) {
+    return new HazardFit(new Rows(periods, earlier, centre).fit(prior, scales), scales, centre);
+  }
+
+  /** Probability of leaving within the horizon of a client at as-of. */
+  double probability(double[] features) {
+    return 1 / (1 + Math.exp(-fit.linear(row(features))));
+  }
+
   /** Scales of the groups' priors, one group after the other, twice. */
   private static double[] chosen(QuadraticEvidence evidence, HazardPrior prior) {
     double[] scales = HazardPrior.closed();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Probability of leaving within the horizon: logistic on person-periods, with Gaussian priors on
@@ -25,14 +26,21 @@ public final class HazardModel {
   private final double ahead;
   private final long departures;
   private final MonthsLeft monthsLeft;
+  private final Supplier<OwnPast> ownPast;
 
-  private HazardModel(HazardFit fit, double ahead, long departures, MonthsLeft monthsLeft) {
+  private HazardModel(
+      HazardFit fit,
+      double ahead,
+      long departures,
+      MonthsLeft monthsLeft,
+      Supplier<OwnPast> ownPast) {
     this.fit = fit;
     this.coefficients = fit.fit().coefficients();
     this.covariance = fit.fit().covariance();
     this.ahead = ahead;
     this.departures = departures;
     this.monthsLeft = monthsLeft;
+    this.ownPast = ownPast;
   }
 
   /** Fits the hazard to the departures of the book's own past. */
@@ -46,16 +54,21 @@ public final class HazardModel {
         PersonPeriods.anybodyLeft(outcomes)
             ? EarlierTime.of(book, outcomes, firstLandmark)
             : new EarlierTime(0, 0, 0);
-    HazardFit fit =
-        HazardFit.of(periods, earlier, means(landmarks.rows()), new HazardPrior(horizonMonths));
+    HazardPrior prior = new HazardPrior(horizonMonths);
+    HazardFit fit = HazardFit.of(periods, earlier, means(landmarks.rows()), prior);
     long departures = outcomes.stream().filter(outcome -> outcome.leftDay().isPresent()).count();
     double[] past = new double[landmarks.size()];
     for (int i = 0; i < past.length; i++) {
-      past[i] = probability(fit.fit().linear(fit.row(landmarks.rows()[i])));
+      past[i] = fit.probability(landmarks.rows()[i]);
     }
     MonthsLeft monthsLeft = new MonthsLeft(book, outcomes, landmarks, past);
     double ahead = Drift.ahead(HazardPrior.drift(fit.scales()), horizonMonths);
-    return new HazardModel(fit, ahead, departures, monthsLeft);
+    return new HazardModel(
+        fit,
+        ahead,
+        departures,
+        monthsLeft,
+        () -> OwnPast.of(landmarks, book, outcomes, earlier, fit, prior));
   }
 
   /** Means of the features over the landmarks: the mean client. 0 without any. */
@@ -123,6 +136,11 @@ public final class HazardModel {
   /** How long clients in such a state stayed in the user's own past. */
   public MonthsLeft monthsLeft() {
     return monthsLeft;
+  }
+
+  /** Whether such risks meant what they said on the user's own past; computed at each call. */
+  public OwnPast ownPast() {
+    return ownPast.get();
   }
 
   private static double probability(double logOdds) {

@@ -24,6 +24,20 @@ record PersonPeriods(
 
   static PersonPeriods of(
       Landmarks landmarks, ClientBook book, List<Outcome> outcomes, int horizonMonths) {
+    return of(landmarks, book, outcomes, horizonMonths, 0);
+  }
+
+  /**
+   * The same of what came until some months before as-of, which then stand for as-of.
+   *
+   * @param untilMonthsBack so many months before as-of
+   */
+  static PersonPeriods of(
+      Landmarks landmarks,
+      ClientBook book,
+      List<Outcome> outcomes,
+      int horizonMonths,
+      int untilMonthsBack) {
     int size = anybodyLeft(outcomes) ? landmarks.size() : 0;
     double[][] x = new double[size][];
     boolean[] left = new boolean[size];
@@ -31,9 +45,9 @@ record PersonPeriods(
     double[] middle = new double[size];
     int rows = 0;
     for (int i = 0; i < size; i++) {
-      int back = landmarks.monthsBack()[i];
-      int start = book.asOf().dayMonthsBefore(back);
-      int over = book.asOf().dayMonthsBefore(Math.max(0, back - horizonMonths));
+      int back = landmarks.monthsBack()[i] - untilMonthsBack;
+      int start = book.asOf().dayMonthsBefore(landmarks.monthsBack()[i]);
+      int over = book.asOf().dayMonthsBefore(untilMonthsBack + Math.max(0, back - horizonMonths));
       Outcome outcome = outcomes.get(landmarks.client()[i]);
       int told = Math.min(over, outcome.settledUntilDay());
       boolean leaves = outcome.leftDay().isPresent() && outcome.leftDay().getAsInt() <= told;
