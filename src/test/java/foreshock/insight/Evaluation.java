@@ -134,10 +134,11 @@ public final class Evaluation {
     }
     System.out.printf(
         Locale.ROOT,
-        "| `%s` | %s | %d | %s | %s |%n",
+        "| `%s` | %s | %d | %s | %s | %s |%n",
         args[0],
         args[1],
         months,
+        Math.round(100 * kept) + " %",
         args[2],
         Sums.of(seeds).text(seeds));
   }
