@@ -85,7 +85,7 @@ final class ClientCommand implements Callable<Integer> {
                     wording.say("client.acknowledged", one.from(), one.until(), one.note()),
                     output.ascii))
         .forEach(text::add);
-    List<String> notes = Notes.of(loaded, scan.hazard().departures(), wording);
+    List<String> notes = Notes.of(loaded, scan.hazard(), wording);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(text);
     } else {

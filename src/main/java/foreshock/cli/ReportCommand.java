@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
             changed,
             settings.horizonMonths(),
             most);
-    notes.addAll(Notes.of(loaded, scan.hazard().departures(), wording));
+    notes.addAll(Notes.of(loaded, scan.hazard(), wording));
     destination.write(report(input, loaded, settings, notes, wording), envelope);
     if (!common.quiet) {
       notes.forEach(console::say);

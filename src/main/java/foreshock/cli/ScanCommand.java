@@ -132,7 +132,7 @@ final class ScanCommand implements Callable<Integer> {
             .toList();
     List<Assessment> rows =
         chosen.stream().filter(one -> shown(one, lowest, compared)).limit(most).toList();
-    notes.addAll(Notes.of(loaded, result.hazard().departures(), wording));
+    notes.addAll(Notes.of(loaded, result.hazard(), wording));
     destination.write(
         document(result, rows, compared, loaded, settings, notes, wording, destination.format()));
     if (!common.quiet) {
