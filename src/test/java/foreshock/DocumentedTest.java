@@ -227,6 +227,7 @@ class DocumentedTest {
         "managers",
         "client",
         "backtest",
+        "report",
         "history",
         "ack",
         "inspect",
