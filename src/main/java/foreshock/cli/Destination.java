@@ -38,7 +38,7 @@ record Destination(
 
   /** Formats with headings of our own. */
   private static final Set<Format> LANGUAGE =
-      EnumSet.of(Format.MARKDOWN, Format.HTML, Format.XLSX, Format.EML);
+      EnumSet.of(Format.TABLE, Format.MARKDOWN, Format.HTML, Format.XLSX, Format.EML);
 
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
     Destination destination = of(output, common, console, () -> InputFiles.read(common, console));

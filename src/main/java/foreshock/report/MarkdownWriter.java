@@ -32,10 +32,10 @@ final class MarkdownWriter {
         out.write(escaped(SafeText.of(document.ifEmpty(), false)) + "\n");
       }
     } else {
-      rows(TableColumn.of(document.table().flat(), document.layout(), false), out);
+      rows(document.table(), document.layout(), wording, out);
     }
     for (Section section : document.sections()) {
-      section(section, out);
+      section(section, wording, out);
     }
     if (report && !document.notes().isEmpty()) {
       out.write("\n## " + wording.say("page.notes") + "\n\n");
@@ -46,18 +46,21 @@ final class MarkdownWriter {
     out.flush();
   }
 
-  private static void section(Section section, Writer out) throws IOException {
+  private static void section(Section section, Wording wording, Writer out) throws IOException {
     out.write("\n## " + escaped(SafeText.of(section.title(), false)) + "\n");
     for (String sentence : section.sentences()) {
       out.write("\n" + escaped(SafeText.of(sentence, false)) + "\n");
     }
     if (!section.table().rows().isEmpty()) {
       out.write("\n");
-      rows(TableColumn.of(section.table().flat(), section.layout(), false), out);
+      rows(section.table(), section.layout(), wording, out);
     }
   }
 
-  private static void rows(List<TableColumn> columns, Writer out) throws IOException {
+  private static void rows(ResultTable table, TableLayout layout, Wording wording, Writer out)
+      throws IOException {
+    List<TableColumn> columns =
+        TableColumn.of(table.flat(), layout.titled(wording::shortHeading), false);
     for (TableColumn column : columns) {
       out.write("| " + escaped(column.title()) + " ");
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Which columns a person sees, in which order, and which go first where the terminal is narrow. At
@@ -63,6 +64,17 @@ public record TableLayout(List<Show> shows) {
       shows.add(new Show(column.name(), column.name(), fit(column, i), i));
     }
     return new TableLayout(shows);
+  }
+
+  /** The same under other titles. */
+  TableLayout titled(UnaryOperator<String> heading) {
+    return new TableLayout(
+        shows.stream()
+            .map(
+                show ->
+                    new Show(
+                        show.column(), heading.apply(show.title()), show.fit(), show.dropOrder()))
+            .toList());
   }
 
   private static Fit fit(Column column, int position) {

@@ -24,7 +24,10 @@ final class TableWriter {
   static void write(ResultDocument document, WriteOptions options, OutputStream stream)
       throws IOException {
     List<TableColumn> columns =
-        TableColumn.of(document.table(), document.layout(), options.ascii());
+        TableColumn.of(
+            document.table(),
+            document.layout().titled(Wording.of(options.language())::shortHeading),
+            options.ascii());
     int width = options.tableWidth();
     TablePlan plan =
         options.truncate() ? TablePlan.fit(columns, width) : TablePlan.whole(columns, width);

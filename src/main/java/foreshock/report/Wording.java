@@ -62,6 +62,11 @@ public final class Wording {
     return patterns.getProperty("column." + title.replace(' ', '_'), title);
   }
 
+  /** What stands above a column where room is short: the short English title, or its Russian. */
+  String shortHeading(String title) {
+    return russian ? heading(title) : title;
+  }
+
   /** A figure that is written with a point and spaces, as people of the language write it. */
   String figure(String number) {
     String text = number.replace(' ', '\u00A0').replace('-', '\u2212');
