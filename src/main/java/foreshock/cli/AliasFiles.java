@@ -25,7 +25,7 @@ final class AliasFiles {
         Ingest.cells(file, ReadingSettings.defaults(), InputStream.nullInputStream())
             .forEach(aliases::add);
       } catch (UnusableInput unusable) {
-        throw Refusal.input(unusable.problem().text());
+        throw Refusal.input(unusable.problem());
       } catch (IOException unreadable) {
         throw Refusal.input(name + ": cannot be read: " + unreadable.getMessage());
       }

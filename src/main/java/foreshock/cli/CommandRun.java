@@ -1,6 +1,7 @@
 package foreshock.cli;
 
 import foreshock.report.ClosedPipe;
+import foreshock.report.Wording;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ public final class CommandRun {
       return ExitCode.DONE;
     }
     if (problem instanceof Refusal refusal) {
-      console.say(refusal.getMessage());
+      console.say(Wording.of(RunLanguage.of(args, console)).say(refusal.remark()));
       return refusal.exitCode();
     }
     console

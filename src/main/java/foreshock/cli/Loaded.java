@@ -11,6 +11,7 @@ import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Reading;
 import foreshock.ingest.ReadingSettings;
 import foreshock.ingest.UnusableInput;
+import foreshock.report.Wording;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -75,7 +76,11 @@ record Loaded(
     Meter meter = new Meter();
     Progress progress = Progress.of(meter, options, settings, console);
     try (RejectFile rejects =
-        RejectFile.of(options.rejects, InputFiles.read(options, console), console)) {
+        RejectFile.of(
+            options.rejects,
+            InputFiles.read(options, console),
+            Wording.of(settings.language()),
+            console)) {
       ReadingSettings how =
           settings.reading().withRejects(rejects.sink()).withDigests(digests).withMeter(meter);
       try {
@@ -88,8 +93,8 @@ record Loaded(
         // a column that the configuration names and no file has is the configuration's mistake
         throw unusable.problem().code() == ProblemCode.MISSING_COLUMN
                 && !unusable.problem().value().isEmpty()
-            ? Refusal.usage(unusable.problem().text())
-            : Refusal.input(unusable.problem().text());
+            ? Refusal.usage(unusable.problem())
+            : Refusal.input(unusable.problem());
       }
       rejects.commit();
     } catch (IOException unreadable) {

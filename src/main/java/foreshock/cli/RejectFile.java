@@ -3,6 +3,7 @@ package foreshock.cli;
 import foreshock.ingest.RejectSink;
 import foreshock.report.AtomicOutput;
 import foreshock.report.RejectWriter;
+import foreshock.report.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,7 +20,7 @@ final class RejectFile implements AutoCloseable {
   }
 
   /** Nothing is kept where no file is named. */
-  static RejectFile of(String name, Collection<Path> inputs, Console console) {
+  static RejectFile of(String name, Collection<Path> inputs, Wording wording, Console console) {
     if (name.isEmpty()) {
       return new RejectFile(Optional.empty());
     }
@@ -30,7 +31,7 @@ final class RejectFile implements AutoCloseable {
     InputFiles.refuseAsOutput("--rejects", name, inputs, console);
     try {
       AtomicOutput file = AtomicOutput.open(console.resolve(name), inputs);
-      return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream()))));
+      return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream(), wording))));
     } catch (IOException unwritable) {
       throw Refusal.output(console.asNamed(unwritable.getMessage(), name));
     }
