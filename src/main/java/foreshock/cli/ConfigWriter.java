@@ -49,7 +49,7 @@ final class ConfigWriter {
       file.stream().write(text(reading, kept, currencies).getBytes(StandardCharsets.UTF_8));
       file.commit();
     } catch (IOException unwritable) {
-      throw Refusal.output(unwritable.getMessage());
+      throw Refusal.output(unwritable, name);
     }
   }
 

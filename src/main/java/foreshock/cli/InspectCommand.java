@@ -11,6 +11,7 @@ import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.Reading;
 import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.Remark;
 import foreshock.insight.DataQuality;
 import foreshock.report.Documents;
 import foreshock.report.Format;
@@ -123,7 +124,7 @@ final class InspectCommand implements Callable<Integer> {
       rejects.commit();
       return reading;
     } catch (IOException unreadable) {
-      throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+      throw Refusal.input(Remark.of("usage.input", String.valueOf(unreadable.getMessage())));
     }
   }
 

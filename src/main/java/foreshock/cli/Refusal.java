@@ -2,6 +2,8 @@ package foreshock.cli;
 
 import foreshock.ingest.DataProblem;
 import foreshock.ingest.Remark;
+import foreshock.report.OutputFailed;
+import java.io.IOException;
 
 /** Ends a run with a message for the user and an exit code; not a defect. */
 final class Refusal extends RuntimeException {
@@ -23,10 +25,6 @@ final class Refusal extends RuntimeException {
     return usage(Remark.of("problem.alone", problem));
   }
 
-  static Refusal usage(String message) {
-    return usage(Remark.of("problem.alone", message));
-  }
-
   static Refusal input(Remark remark) {
     return new Refusal(ExitCode.INPUT, remark);
   }
@@ -35,16 +33,20 @@ final class Refusal extends RuntimeException {
     return input(Remark.of("problem.alone", problem));
   }
 
-  static Refusal input(String message) {
-    return input(Remark.of("problem.alone", message));
-  }
-
   static Refusal output(Remark remark) {
     return new Refusal(ExitCode.OUTPUT, remark);
   }
 
-  static Refusal output(String message) {
-    return output(Remark.of("problem.alone", message));
+  /**
+   * An output that could not be written.
+   *
+   * @param name of it, as the user gave it
+   */
+  static Refusal output(IOException failed, String name) {
+    return output(
+        failed instanceof OutputFailed known
+            ? known.remark(name)
+            : Remark.of("usage.output", name, String.valueOf(failed.getMessage())));
   }
 
   int exitCode() {

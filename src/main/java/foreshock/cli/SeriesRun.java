@@ -3,6 +3,7 @@ package foreshock.cli;
 import foreshock.axis.PeriodUnit;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.ProblemCode;
+import foreshock.ingest.Remark;
 import foreshock.ingest.SeriesGrid;
 import foreshock.ingest.SeriesReader;
 import foreshock.ingest.SeriesTable;
@@ -115,7 +116,7 @@ final class SeriesRun {
             : Refusal.input(unusable.problem());
       }
     } catch (IOException unreadable) {
-      throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+      throw Refusal.input(Remark.of("usage.input", String.valueOf(unreadable.getMessage())));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foreshock.ingest.DataProblem;
 import foreshock.ingest.Remark;
 import foreshock.ingest.UnusableInput;
+import foreshock.report.OutputFailed;
 import foreshock.report.Wording;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,6 +22,15 @@ public final class Said {
 
   public static String of(DataProblem problem) {
     return ENGLISH.say(problem);
+  }
+
+  public static String of(OutputFailed failed) {
+    return of(failed.remark(failed.path()));
+  }
+
+  /** Of an output that cannot be written: the user is told this. */
+  public static Consumer<Throwable> failing(String words) {
+    return failed -> assertThat(of((OutputFailed) failed)).contains(words);
   }
 
   /** Of a row that was set aside, without its place. */
