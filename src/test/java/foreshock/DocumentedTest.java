@@ -16,13 +16,17 @@ import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
 import foreshock.report.BacktestTable;
+import foreshock.report.ChangeState;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Column;
 import foreshock.report.DriversTable;
 import foreshock.report.Format;
+import foreshock.report.HistoryProblem;
+import foreshock.report.HistoryTable;
 import foreshock.report.ImpactTable;
 import foreshock.report.ManagersTable;
 import foreshock.report.MetricTable;
+import foreshock.report.ReportSections;
 import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
@@ -129,6 +133,12 @@ class DocumentedTest {
   }
 
   @Test
+  void everyColumnOfASectionOfTheReportHasItsMeaning() throws IOException {
+    Set<String> documented = codes(section(METHODS, "Columns of report"));
+    ReportSections.ownColumns().forEach(column -> assertThat(documented).contains(column.name()));
+  }
+
+  @Test
   void everyColumnAndVerdictOfImpactHasItsMeaning() throws IOException {
     assertThat(rows(METHODS, "Columns of impact"))
         .containsExactlyElementsOf(names(ImpactTable.COLUMNS));
@@ -147,6 +157,32 @@ class DocumentedTest {
     assertThat(rows(METHODS, "Managers")).containsExactlyInAnyOrderElementsOf(verdicts);
     assertThat(codes(section(README, "Portfolios and pushed sales: `managers`")))
         .containsAll(verdicts);
+  }
+
+  @Test
+  void everyColumnAndStateOfTheHistoryHasItsMeaning() throws IOException {
+    List<String> since = names(ScanColumns.SINCE);
+    assertThat(rows(METHODS, "Columns of scan --since"))
+        .containsExactlyElementsOf(since.subList(ScanColumns.ALL.size(), since.size()));
+    assertThat(rows(METHODS, "Columns of history"))
+        .startsWith(HistoryTable.COLUMNS.get(0).name())
+        .containsAll(names(HistoryTable.COLUMNS));
+    assertThat(rows(METHODS, "Columns of history RUN"))
+        .containsExactlyElementsOf(names(HistoryTable.CLIENT_COLUMNS));
+    assertThat(rows(METHODS, "Columns of ack --list"))
+        .containsExactlyElementsOf(names(HistoryTable.ACK_COLUMNS));
+    List<String> states = keys(ChangeState.values(), ChangeState::key);
+    assertThat(rows(METHODS, "Since an earlier run")).containsExactlyInAnyOrderElementsOf(states);
+    assertThat(rows(README, "Week by week: what changed, and who looks after it"))
+        .containsAll(states);
+  }
+
+  @Test
+  void everyProblemOfTheHistoryIsAmongTheProblems() throws IOException {
+    String section = section(PROBLEMS, "The history cannot be used");
+    for (HistoryProblem.Why why : HistoryProblem.Why.values()) {
+      assertThat(section).contains(why.words());
+    }
   }
 
   private static List<String> names(List<Column> columns) {
@@ -185,11 +221,15 @@ class DocumentedTest {
         "scan",
         "trend",
         "lag",
+        "report",
         "drivers",
         "impact",
         "managers",
         "client",
         "backtest",
+        "report",
+        "history",
+        "ack",
         "inspect",
         "simulate"
       })

@@ -41,6 +41,7 @@ import picocli.CommandLine.ParentCommand;
       "  foreshock backtest exports/*.csv --misses          (of whom it was wrong, by name)",
       "  foreshock backtest exports/*.csv --calibration     (whether 20 %% means 20 %%)",
       "  foreshock backtest exports/*.csv --metrics         (which question, read how, told best)",
+      "  foreshock backtest exports/*.csv --history runs.db (whom somebody looked after is no false alarm)",
       ""
     },
     sortOptions = false,
@@ -81,6 +82,7 @@ final class BacktestCommand implements Callable<Integer> {
           "Rows are metrics (level, change, top 2 box, silence ...): which ranked leavers best.")
   private boolean metrics;
 
+  @Mixin private HistoryOptions history = new HistoryOptions();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -90,12 +92,16 @@ final class BacktestCommand implements Callable<Integer> {
     if (Stream.of(misses, calibration, metrics).filter(asked -> asked).count() > 1) {
       throw Refusal.usage(Remark.of("usage.backtest.rows"));
     }
-    BacktestSettings how =
-        new BacktestSettings(
-            every.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.months("--every", every)),
-            calls.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.count("--k", calls)),
-            Acknowledgements.NONE);
+    OptionalInt everyMonths =
+        every.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.months("--every", every));
+    OptionalInt called =
+        calls.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.count("--k", calls));
     Settings settings = Settings.of(common, console);
+    Acknowledgements lookedAfter;
+    try (KeptRuns runs = KeptRuns.toRead(HistoryFile.named(history, console), "")) {
+      lookedAfter = runs.lookedAfter();
+    }
+    BacktestSettings how = new BacktestSettings(everyMonths, called, lookedAfter);
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.readWithPast(common, settings, console);

@@ -3,19 +3,24 @@ package foreshock.cli;
 import foreshock.history.Client;
 import foreshock.history.ClientHistory;
 import foreshock.ingest.Remark;
+import foreshock.insight.Alert;
 import foreshock.insight.ClientContext;
 import foreshock.insight.ClientStory;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
+import foreshock.report.Acknowledged;
 import foreshock.report.ContextText;
 import foreshock.report.Documents;
 import foreshock.report.Format;
 import foreshock.report.ResultDocument;
+import foreshock.report.SafeText;
 import foreshock.report.StoryTable;
 import foreshock.report.StoryText;
 import foreshock.report.TableLayout;
 import foreshock.report.Wording;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
       "  foreshock client C-0042 exports/*.csv             (ID: the client's id, or its name where unique)",
       "  foreshock client \"Acme Ltd\" exports/*.csv --as-of 2024-06-30",
       "  foreshock client C-0042 exports/*.csv -f csv     (every answer, order and contact as a row)",
+      "  foreshock client C-0042 exports/*.csv --history runs.db     (with who looks after it)",
       ""
     },
     sortOptions = false,
@@ -39,6 +45,7 @@ import picocli.CommandLine.ParentCommand;
 final class ClientCommand implements Callable<Integer> {
   @ParentCommand private Root root;
 
+  @Mixin private HistoryOptions kept = new HistoryOptions();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -51,13 +58,35 @@ final class ClientCommand implements Callable<Integer> {
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.read(common, settings, console, true);
     ClientHistory history = find(id, loaded);
-    ScanResult scan = Scan.of(loaded.book(), settings.scan(loaded));
+    Map<String, Alert> before;
+    List<Acknowledged> acknowledged;
+    try (KeptRuns runs =
+        KeptRuns.toRead(
+            HistoryFile.named(kept, console), Definition.digest(common, settings, console))) {
+      before = runs.alertsBefore(loaded.book().asOf().date());
+      acknowledged = runs.acknowledged();
+    }
+    ScanResult scan = Scan.of(loaded.book(), settings.scan(loaded), before);
     ClientStory story = ClientStory.of(history, scan);
     List<String> context = ContextText.of(ClientContext.of(history, scan), wording);
     List<String> text =
-        StoryText.of(
-            story, context, settings.horizonMonths(), wording, output.ascii, console.columns());
-    List<String> notes = Notes.of(loaded, scan.hazard().departures(), wording);
+        new ArrayList<>(
+            StoryText.of(
+                story,
+                context,
+                settings.horizonMonths(),
+                wording,
+                output.ascii,
+                console.columns()));
+    acknowledged.stream()
+        .filter(one -> one.client().equals(history.client().id()))
+        .map(
+            one ->
+                SafeText.of(
+                    wording.say("client.acknowledged", one.from(), one.until(), one.note()),
+                    output.ascii))
+        .forEach(text::add);
+    List<String> notes = Notes.of(loaded, scan.hazard(), wording);
     if (destination.format() == Format.TABLE) {
       destination.writeLines(text);
     } else {

@@ -35,6 +35,11 @@ enum Commands {
   BACKTEST(
       BacktestCommand::new,
       "Had this been run in the past: how many leavers found, how early, against plain rules."),
+  REPORT(
+      ReportCommand::new,
+      "The weekly report: one page that needs nothing else, a workbook or a message."),
+  HISTORY(HistoryCommand::new, "The runs that the history file holds."),
+  ACK(AckCommand::new, "A flagged client is being looked after: until a date, with a note."),
   INSPECT(
       InspectCommand::new,
       "How each file was understood, and why; data quality; writes a configuration."),

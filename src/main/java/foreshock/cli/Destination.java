@@ -2,9 +2,12 @@ package foreshock.cli;
 
 import foreshock.ingest.Remark;
 import foreshock.report.AtomicOutput;
+import foreshock.report.Envelope;
 import foreshock.report.Format;
 import foreshock.report.OutputFailed;
 import foreshock.report.RawOutput;
+import foreshock.report.Report;
+import foreshock.report.ReportWriters;
 import foreshock.report.ResultDocument;
 import foreshock.report.WriteOptions;
 import foreshock.report.Writers;
@@ -13,9 +16,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -31,18 +37,39 @@ record Destination(
     Format format,
     WriteOptions options) {
 
+  /** Formats with headings of our own. */
+  private static final Set<Format> LANGUAGE =
+      EnumSet.of(Format.MARKDOWN, Format.HTML, Format.XLSX, Format.EML);
+
   static Destination of(OutputOptions output, CommonOptions common, Console console) {
+    Destination destination = of(output, common, console, () -> InputFiles.read(common, console));
+    destination.refuseMessage();
+    return destination;
+  }
+
+  /** For a report, which is a page where nothing else is said, and may be a message. */
+  static Destination ofReport(OutputOptions output, CommonOptions common, Console console) {
+    boolean nothingSaid = output.format.isEmpty() && output.findFile().isEmpty();
+    if (nothingSaid && console.writesToTerminal()) {
+      throw Refusal.usage(Remark.of("usage.report.page"));
+    }
+    if (nothingSaid && output.excel.isEmpty()) {
+      output.format = Format.HTML.key();
+    }
     return of(output, common, console, () -> InputFiles.read(common, console));
   }
 
   /** For a command that reads one file which is no export. */
   static Destination ofOne(
       OutputOptions output, CommonOptions common, Console console, String input) {
-    return of(
-        output,
-        common,
-        console,
-        () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+    Destination destination =
+        of(
+            output,
+            common,
+            console,
+            () -> input.equals("-") ? List.of() : List.of(console.resolve(input)));
+    destination.refuseMessage();
+    return destination;
   }
 
   /** For lines of text that are no table, whatever the file's ending. */
@@ -85,15 +112,34 @@ record Destination(
     List<Path> inputs = inputsRead.get();
     file.ifPresent(name -> InputFiles.refuseAsOutput("--output", name, inputs, console));
     Format format = format(output, console);
+    if (format.isBinary() && file.isEmpty() && console.writesToTerminal()) {
+      throw Refusal.usage(Remark.of("usage.terminal", format.key()));
+    }
+    if (LANGUAGE.contains(format)) {
+      options = options.withLanguage(Settings.of(common, console).language());
+    }
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
       throw Refusal.usage(Remark.of("usage.excel", format.key()));
     }
     return new Destination(console, file, inputs, format, options);
   }
 
+  /** The same, with one more file that must not be written over. */
+  Destination sparing(Optional<Path> file) {
+    List<Path> all = new ArrayList<>(inputs);
+    file.ifPresent(all::add);
+    return new Destination(console, this.file, all, format, options);
+  }
+
+  private void refuseMessage() {
+    if (format == Format.EML) {
+      throw Refusal.usage(Remark.of("usage.eml"));
+    }
+  }
+
   /** Whether the format tells the digests of the inputs. */
   boolean namesDigests() {
-    return format == Format.JSON;
+    return format == Format.JSON || format == Format.HTML || format == Format.XLSX;
   }
 
   /** What is asked for by name, else by the file's ending, else what suits the reader. */
@@ -114,6 +160,10 @@ record Destination(
 
   void write(ResultDocument document) {
     put(out -> Writers.write(document, format, options, out));
+  }
+
+  void write(Report report, Envelope envelope) {
+    put(out -> ReportWriters.write(report, format, envelope, options, out));
   }
 
   /** Lines of text, for what is no table. */

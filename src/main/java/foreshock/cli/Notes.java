@@ -10,6 +10,8 @@ import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
 import foreshock.ingest.ScaleBook;
 import foreshock.report.Wording;
+import foreshock.risk.HazardModel;
+import foreshock.risk.OwnPast;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,15 +32,35 @@ final class Notes {
 
   private Notes() {}
 
-  static List<String> of(Loaded loaded, long departures, Wording wording) {
+  static List<String> of(Loaded loaded, HazardModel hazard, Wording wording) {
     List<String> notes = ofReading(loaded, wording);
+    long departures = hazard.departures();
     if (departures == 0) {
       notes.add(wording.say("note.departures.none"));
     } else if (departures < FEW_DEPARTURES) {
       notes.add(wording.say("note.departures.few", departures));
+    } else {
+      calibration(hazard.ownPast(), notes, wording);
     }
     ofBook(loaded.book(), notes, wording);
     return notes;
+  }
+
+  /**
+   * Said where risks are off or nobody can tell; with hardly any departures that is said already.
+   */
+  private static void calibration(OwnPast past, List<String> notes, Wording wording) {
+    if (!past.isJudged()) {
+      notes.add(
+          wording.say("note.calibration.untold", past.departures(), OwnPast.LEAST_DEPARTURES));
+    } else if (past.isPoor()) {
+      notes.add(
+          wording.say(
+              "note.calibration.poor",
+              wording.percentDecimal(past.said()),
+              wording.percentDecimal(past.observed()),
+              past.departures()));
+    }
   }
 
   /** The same for what fits no risk. */

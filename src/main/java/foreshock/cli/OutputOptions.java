@@ -10,7 +10,8 @@ final class OutputOptions {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       description =
-          "table (default on a terminal), csv (default in a pipe), tsv, json, ndjson, markdown.")
+          "table (default on a terminal), csv (default in a pipe), tsv, json, ndjson, markdown, html,"
+              + " xlsx.")
   String format = "";
 
   @Option(

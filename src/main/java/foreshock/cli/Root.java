@@ -19,6 +19,8 @@ import picocli.CommandLine.IVersionProvider;
       "  foreshock managers exports/*.csv          portfolios, and sales that were pushed",
       "  foreshock client C-0042 exports/*.csv     one client's whole story",
       "  foreshock backtest exports/*.csv          would it have found those that left, and how early",
+      "  foreshock scan exports/*.csv --history runs.db --since last      what changed",
+      "  foreshock ack C-0042 --until 2024-09-30   somebody looks after this client",
       "  foreshock inspect exports/*.csv           how each file was understood, and why",
       "  foreshock simulate demo                   example exports with a known truth",
       ""

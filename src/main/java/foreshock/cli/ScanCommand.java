@@ -9,6 +9,7 @@ import foreshock.insight.Headline;
 import foreshock.insight.Level;
 import foreshock.insight.Scan;
 import foreshock.insight.ScanResult;
+import foreshock.report.ChangeState;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Documents;
 import foreshock.report.Format;
@@ -21,6 +22,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ import picocli.CommandLine.ParentCommand;
       "  foreshock scan exports/*.csv --segment Retail --top 20",
       "  foreshock scan exports/*.csv --as-of 2024-06-30 -o flagged.csv",
       "  foreshock scan exports/*.csv --fail-on alarm --max-age 45   (for cron)",
+      "  foreshock scan exports/*.csv --history runs.db --since last --only new,worse",
       ""
     },
     sortOptions = false,
@@ -72,17 +76,21 @@ final class ScanCommand implements Callable<Integer> {
   private List<String> managers = List.of();
 
   @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "Exit with 10 when a client is at this level or above.")
-  private String failOn = "";
+      names = "--since",
+      paramLabel = "RUN",
+      description =
+          "What changed since an earlier run: last, its number, a date, or a JSON file of scan.")
+  private String since = "";
 
   @Option(
-      names = "--max-age",
-      paramLabel = "DAYS",
-      description = "Exit with 11 when the newest survey or CRM date is older.")
-  private String maxAge = "";
+      names = "--only",
+      paramLabel = "STATES",
+      description =
+          "With --since, only these: new, worse, same, better, cleared, acknowledged (by commas).")
+  private String only = "";
 
+  @Mixin private HistoryOptions history = new HistoryOptions();
+  @Mixin private Gates gates = new Gates();
   @Mixin private CommonOptions common = new CommonOptions();
   @Mixin private OutputOptions output = new OutputOptions();
 
@@ -91,50 +99,59 @@ final class ScanCommand implements Callable<Integer> {
     Console console = root.console();
     Level lowest = lowest();
     int most = top.isEmpty() ? Integer.MAX_VALUE : Values.count("--top", top);
-    Level fails = failOn.isEmpty() ? null : Values.level("--fail-on", failOn);
-    int oldest = maxAge.isEmpty() ? Integer.MAX_VALUE : Values.days("--max-age", maxAge);
+    gates.check();
     Settings settings = Settings.of(common, console);
-    Destination destination = Destination.of(output, common, console);
+    Optional<HistoryFile> file = HistoryFile.named(history, console);
+    Since earlier = new Since(since);
+    earlier.check(file.isPresent(), settings);
+    Set<ChangeState> states = earlier.only(only);
+    Destination destination =
+        Destination.of(output, common, console).sparing(file.map(HistoryFile::path));
     Wording wording = Wording.of(settings.language());
 
-    Loaded loaded = Loaded.readForTable(common, settings, console, destination.namesDigests());
-    ScanResult result = Scan.of(loaded.book(), settings.scan(loaded));
-    List<Assessment> chosen = narrowed(result.assessments());
+    boolean digests = destination.namesDigests() || file.isPresent();
+    Loaded loaded = Loaded.readForTable(common, settings, console, digests);
+    ScanResult result;
+    Optional<SinceLast> compared;
+    List<String> notes = new ArrayList<>();
+    try (KeptRuns runs = KeptRuns.toWrite(file, Definition.digest(common, settings, console))) {
+      LocalDate asOf = loaded.book().asOf().date();
+      result = Scan.of(loaded.book(), settings.scan(loaded), runs.alertsBefore(asOf));
+      compared =
+          earlier.given()
+              ? Optional.of(SinceLast.of(earlier, result, runs, settings, wording, console))
+              : Optional.empty();
+      compared.ifPresent(one -> notes.addAll(one.notes()));
+      notes.addAll(HistoryNotes.of(result, settings.scan(loaded), runs, wording));
+      // before the result is written: a run that somebody has seen is never missing
+      runs.record("scan", result, loaded, settings, console);
+    }
+    List<Assessment> chosen =
+        narrowed(result.assessments()).stream()
+            .filter(
+                one -> only.isEmpty() || state(compared, one).filter(states::contains).isPresent())
+            .toList();
     List<Assessment> rows =
-        chosen.stream().filter(one -> one.level().compareTo(lowest) >= 0).limit(most).toList();
-    List<String> notes = Notes.of(loaded, result.hazard().departures(), wording);
+        chosen.stream().filter(one -> shown(one, lowest, compared)).limit(most).toList();
+    notes.addAll(Notes.of(loaded, result.hazard(), wording));
     destination.write(
-        document(result, rows, loaded, settings, notes, wording, destination.format()));
+        document(result, rows, compared, loaded, settings, notes, wording, destination.format()));
     if (!common.quiet) {
       notes.forEach(note -> console.say(note));
       summary(result, wording, console);
     }
-    long failing =
-        fails == null
-            ? 0
-            : chosen.stream().filter(one -> one.level().compareTo(fails) >= 0).count();
-    if (failing > 0) {
-      tell(console, wording.say("exit.flagged", failing, fails.key()));
-      return ExitCode.FLAGGED;
-    }
-    // without anything on or before as-of there is no newest date whose age could be told
-    boolean dated = loaded.newestDay() != Integer.MIN_VALUE;
-    long age = dated ? ageDays(loaded, settings, console) : Long.MAX_VALUE;
-    if (!maxAge.isEmpty() && !dated) {
-      tell(console, wording.say("exit.stale.none", oldest));
-      return ExitCode.STALE;
-    }
-    if (!maxAge.isEmpty() && age > oldest) {
-      tell(console, wording.say("exit.stale", Days.text(loaded.newestDay()), age, oldest));
-      return ExitCode.STALE;
-    }
-    return ExitCode.DONE;
+    return gates.exitCode(chosen, loaded, settings, common.quiet, wording, console);
   }
 
-  private void tell(Console console, String message) {
-    if (!common.quiet) {
-      console.say(message);
-    }
+  private static Optional<ChangeState> state(Optional<SinceLast> compared, Assessment one) {
+    return compared.flatMap(SinceLast::changes).flatMap(changes -> changes.stateOf(one));
+  }
+
+  /** Who was cleared is below the lowest level, and a row only for those who ask for such. */
+  private boolean shown(Assessment one, Level lowest, Optional<SinceLast> compared) {
+    return one.level().compareTo(lowest) >= 0
+        || (!only.isEmpty()
+            && state(compared, one).filter(ChangeState.CLEARED::equals).isPresent());
   }
 
   private Level lowest() {
@@ -175,6 +192,7 @@ final class ScanCommand implements Callable<Integer> {
   private ResultDocument document(
       ScanResult result,
       List<Assessment> rows,
+      Optional<SinceLast> compared,
       Loaded loaded,
       Settings settings,
       List<String> notes,
@@ -185,6 +203,11 @@ final class ScanCommand implements Callable<Integer> {
     parameters.put("segment", String.join(", ", segments));
     parameters.put("manager", String.join(", ", managers));
     parameters.put("top", top);
+    if (compared.isPresent()) {
+      parameters.put("since", since);
+      parameters.put("only", only);
+      parameters.put("definition_changed", Boolean.toString(compared.get().definitionChanged()));
+    }
     parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
     boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
     return new ResultDocument(
@@ -193,19 +216,30 @@ final class ScanCommand implements Callable<Integer> {
             settings.horizonMonths(),
             parameters,
             Documents.inputs(loaded.reading().files()),
-            headline(result, anyValue, wording, format),
+            headline(result, compared, anyValue, wording, format),
             notes,
-            ScanTable.of(rows, wording))
-        .shownAs(ScanTable.LAYOUT, wording.say("empty.scan"));
+            compared
+                .map(one -> ScanTable.since(rows, one.changes(), wording))
+                .orElseGet(() -> ScanTable.of(rows, wording)))
+        .shownAs(
+            compared
+                .map(one -> ScanTable.sinceLayout(one.definitionChanged()))
+                .orElse(ScanTable.LAYOUT),
+            wording.say(only.isEmpty() ? "empty.scan" : "empty.since"));
   }
 
   private List<String> headline(
-      ScanResult result, boolean anyValue, Wording wording, Format format) {
+      ScanResult result,
+      Optional<SinceLast> compared,
+      boolean anyValue,
+      Wording wording,
+      Format format) {
     if (format == Format.CSV || format == Format.TSV || format == Format.NDJSON) {
       // nobody reads it there, and the lag costs time
       return List.of();
     }
     List<String> lines = new ArrayList<>();
+    compared.ifPresent(one -> lines.addAll(one.notes()));
     if (!segments.isEmpty() || !managers.isEmpty()) {
       lines.add(wording.say("headline.whole"));
     }
@@ -231,14 +265,5 @@ final class ScanCommand implements Callable<Integer> {
     if (left > 0) {
       console.say(wording.say("summary.left", left));
     }
-  }
-
-  /** Age of the newest date, seen from --as-of, else from today. */
-  private static long ageDays(Loaded loaded, Settings settings, Console console) {
-    long from =
-        settings.asOf().isEmpty()
-            ? LocalDate.now(console.clock()).toEpochDay()
-            : loaded.book().asOf().day();
-    return from - loaded.newestDay();
   }
 }

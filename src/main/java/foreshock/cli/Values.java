@@ -2,6 +2,8 @@ package foreshock.cli;
 
 import foreshock.ingest.Remark;
 import foreshock.insight.Level;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,27 @@ final class Values {
       // said below
     }
     throw Refusal.usage(Remark.of("usage.days", name, text));
+  }
+
+  /** Seconds, at most a day. */
+  static int seconds(String name, String text) {
+    try {
+      int seconds = Integer.parseInt(text.strip());
+      if (seconds >= 0 && seconds <= 86_400) {
+        return seconds;
+      }
+    } catch (NumberFormatException wrong) {
+      // said below
+    }
+    throw Refusal.usage(Remark.of("usage.seconds", name, text));
+  }
+
+  static LocalDate date(String name, String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException wrong) {
+      throw Refusal.usage(Remark.of("usage.date", name, text));
+    }
   }
 
   static Level level(String name, String text) {

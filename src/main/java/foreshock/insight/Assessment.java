@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * What the scan says of one client that is alive.
  *
  * @param lift risk ÷ mean risk of all clients alive
+ * @param alert its level, with what the next run has to know of it
  * @param value sales of twelve months, else the clients file's value; empty where neither is known
  * @param onset when the fall began; empty without a likely fall
  * @param driver the attribute whose fall explains most of it; empty without one
@@ -23,7 +24,7 @@ public record Assessment(
     ClientSignals signals,
     Risk risk,
     double lift,
-    Level level,
+    Alert alert,
     Quadrant quadrant,
     OptionalDouble value,
     Optional<Onset> onset,
@@ -32,6 +33,11 @@ public record Assessment(
     List<Reason> reasons) {
   public Assessment {
     reasons = List.copyOf(reasons);
+  }
+
+  /** As shown. */
+  public Level level() {
+    return alert.level();
   }
 
   /** Value × risk; empty where the value is not known. */

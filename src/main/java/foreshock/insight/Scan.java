@@ -27,14 +27,16 @@ public final class Scan {
   private final Fitted fitted;
   private final ClientBook book;
   private final ScanSettings settings;
+  private final Map<String, Alert> before;
   private final List<Outcome> outcomes;
   private final Estimates estimates;
   private final HazardModel hazard;
 
-  private Scan(Fitted fitted, ScanSettings settings) {
+  private Scan(Fitted fitted, ScanSettings settings, Map<String, Alert> before) {
     this.fitted = fitted;
     this.book = fitted.book();
     this.settings = settings;
+    this.before = before;
     this.outcomes = fitted.outcomes();
     this.estimates = fitted.estimates();
     this.hazard = fitted.hazard();
@@ -42,7 +44,17 @@ public final class Scan {
 
   /** Assesses every client that is alive at the book's as-of, highest value at risk first. */
   public static ScanResult of(ClientBook book, ScanSettings settings) {
-    return new Scan(Fitted.of(book, settings), settings).run();
+    return of(book, settings, Map.of());
+  }
+
+  /**
+   * The same with levels that do not switch back and forth from run to run.
+   *
+   * @param before what the run before said of each client, by its id; a client that is not in it is
+   *     seen for the first time
+   */
+  public static ScanResult of(ClientBook book, ScanSettings settings, Map<String, Alert> before) {
+    return new Scan(Fitted.of(book, settings), settings, before).run();
   }
 
   private ScanResult run() {
@@ -78,7 +90,7 @@ public final class Scan {
       double meanRisk,
       Map<Level, OptionalDouble> monthsLeft) {
     double lift = risk.probability() / meanRisk;
-    Level level = settings.rulesOf(history.client()).policy().level(signals, lift);
+    Alert alert = alert(history, signals, lift);
     boolean falls = signals.satisfaction().fallProbability() >= LIKELY;
     Optional<Onset> onset = falls ? Optional.of(onset(history)) : Optional.empty();
     Optional<String> driver =
@@ -95,13 +107,19 @@ public final class Scan {
         signals,
         risk,
         lift,
-        level,
+        alert,
         Quadrant.of(signals),
         value(history, signals),
         onset,
         driver,
-        monthsLeft.getOrDefault(level, OptionalDouble.empty()),
+        monthsLeft.getOrDefault(alert.level(), OptionalDouble.empty()),
         reasons);
+  }
+
+  private Alert alert(ClientHistory history, ClientSignals signals, double lift) {
+    FlagPolicy policy = settings.rulesOf(history.client()).policy();
+    Alert last = before.get(history.client().id());
+    return last == null ? Alert.first(policy, signals, lift) : last.next(policy, signals, lift);
   }
 
   private Onset onset(ClientHistory history) {

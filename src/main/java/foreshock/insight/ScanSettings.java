@@ -27,6 +27,11 @@ public record ScanSettings(
     this(horizonMonths, new SegmentRules(policy, leaving), Map.of(), seesEverything);
   }
 
+  /** The level that a client would have if nothing were known of earlier runs. */
+  public Level plainLevel(Assessment one) {
+    return rulesOf(one.client()).policy().level(one.signals(), one.lift());
+  }
+
   SegmentRules rulesOf(Client client) {
     return segments.getOrDefault(client.segment(), usual);
   }

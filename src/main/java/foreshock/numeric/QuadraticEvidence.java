@@ -19,7 +19,7 @@ public final class QuadraticEvidence {
    * @param fit a mode under the prior of these means and standard deviations, all positive and
    *     finite
    */
-  public QuadraticEvidence(LogisticMap.Fit fit, double[] priorMean, double[] priorSd) {
+  public QuadraticEvidence(MapRegression.Fit fit, double[] priorMean, double[] priorSd) {
     int k = priorMean.length;
     this.mode = fit.coefficients();
     this.priorMean = priorMean.clone();

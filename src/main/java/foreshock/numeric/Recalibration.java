@@ -43,7 +43,8 @@ public record Recalibration(
       weight[i] = 1;
     }
     double[] line =
-        LogisticMap.fit(x, outcome, weight, new double[] {0, 1}, new double[] {PRIOR_SD, PRIOR_SD})
+        MapRegression.fit(
+                x, outcome, weight, new double[] {0, 1}, new double[] {PRIOR_SD, PRIOR_SD})
             .coefficients();
     double[] information = new double[3];
     // ascending subjects, so that sums do not depend on the order of rows of different ones

@@ -12,8 +12,12 @@ import java.util.OptionalInt;
  *     overdue and it may have left already; a client whose time is not up yet is censored, not
  *     retained. Of one that left: until when it was taken for a client, which is later than {@code
  *     leftDay} where only its silence told
+ * @param settledUntilDay until when a departure would be known by now, had there been one: as-of
+ *     where the clients file tells, earlier where only a long silence would. It depends on the
+ *     client's habits and never on whether it left, so whoever counts departures up to it counts
+ *     leavers and others alike
  */
-public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
+public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay, int settledUntilDay) {
   /** Why a client counts as having left. */
   public enum Cause {
     /** It is a client. */
@@ -24,6 +28,16 @@ public record Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
     CONTRACT,
     /** It stopped buying. */
     INACTIVITY
+  }
+
+  /** Where departures are known when they happen. */
+  public Outcome(Cause cause, OptionalInt leftDay, int observedUntilDay) {
+    this(cause, leftDay, observedUntilDay, Integer.MAX_VALUE);
+  }
+
+  /** The same where it takes a silence until a day to be known. */
+  Outcome settledUntil(int day) {
+    return new Outcome(cause, leftDay, observedUntilDay, day);
   }
 
   /** Whether it is a client at as-of. */

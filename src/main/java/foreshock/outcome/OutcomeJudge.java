@@ -85,9 +85,11 @@ public final class OutcomeJudge {
         return left(Cause.STATUS, Math.min(due, asOf.day()));
       }
       double patience = patience(pauses);
-      return asOf.day() - last > patience
-          ? noticed(Cause.STATUS, due, last + patience)
-          : alive(asOf.day());
+      Outcome outcome =
+          asOf.day() - last > patience
+              ? noticed(Cause.STATUS, due, last + patience)
+              : alive(asOf.day());
+      return outcome.settledUntil(settledDay(patience, pauses));
     }
     int contacts = history.interactions().size();
     if (contacts > 0) {
@@ -134,10 +136,16 @@ public final class OutcomeJudge {
     int answers = history.responses().size();
     boolean talks = answers > 0 && history.responses().day(answers - 1) > due;
     double patience = patience(pauses);
-    if (!talks && asOf.day() - last > patience) {
-      return noticed(Cause.INACTIVITY, due, last + patience);
-    }
-    return alive(talks ? asOf.day() : Math.min(asOf.day(), due));
+    Outcome outcome =
+        !talks && asOf.day() - last > patience
+            ? noticed(Cause.INACTIVITY, due, last + patience)
+            : alive(talks ? asOf.day() : Math.min(asOf.day(), due));
+    return outcome.settledUntil(settledDay(patience, pauses));
+  }
+
+  /** Who stopped on a later day is not yet silent for long enough. */
+  private int settledDay(double patience, Pauses pauses) {
+    return asOf.day() - (int) Math.ceil(patience - pauses.median());
   }
 
   /** It left on a day and was taken for a client until its silence had lasted long enough. */

@@ -17,7 +17,13 @@ public enum Format {
   /** One object a row, one row a line. */
   NDJSON("ndjson", "ndjson", "jsonl"),
   /** A table to paste into a ticket or a wiki. */
-  MARKDOWN("markdown", "md", "markdown");
+  MARKDOWN("markdown", "md", "markdown"),
+  /** One page that needs nothing else: no script, no outside address. */
+  HTML("html", "html", "htm"),
+  /** A workbook with typed cells. */
+  XLSX("xlsx", "xlsx"),
+  /** A message ready to be sent; only {@code report} writes it. */
+  EML("eml", "eml");
 
   private final String key;
   private final List<String> endings;
@@ -30,6 +36,11 @@ public enum Format {
   /** The name that {@code --format} takes. */
   public String key() {
     return key;
+  }
+
+  /** Whether what is written is no text for a terminal. */
+  public boolean isBinary() {
+    return this == XLSX;
   }
 
   /** The format of that name or file ending, in any case. */

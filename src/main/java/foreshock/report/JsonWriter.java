@@ -25,9 +25,8 @@ final class JsonWriter {
       json.writeStringField("schema_version", SCHEMA_VERSION);
       json.writeStringField("tool_version", toolVersion);
       json.writeStringField("command", document.command());
-      boolean dated = !document.asOf().equals(ResultDocument.NO_DATE);
       json.writeFieldName("as_of");
-      json.writeString(dated ? document.asOf().toString() : null);
+      json.writeString(document.dated() ? document.asOf().toString() : null);
       json.writeStringField("horizon", document.horizonMonths() + "m");
       writeParameters(document.parameters(), json);
       writeInputs(document.inputs(), json);
@@ -38,9 +37,29 @@ final class JsonWriter {
         JsonRows.writeRow(document.table().columns(), row, json);
       }
       json.writeEndArray();
+      if (!document.sections().isEmpty()) {
+        writeSections(document.sections(), json);
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     }
+  }
+
+  private static void writeSections(List<Section> sections, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("sections");
+    for (Section section : sections) {
+      json.writeStartObject();
+      json.writeStringField("section", section.key());
+      json.writeStringField("title", section.title());
+      writeSentences("sentences", section.sentences(), json);
+      json.writeArrayFieldStart("rows");
+      for (List<Cell> row : section.table().rows()) {
+        JsonRows.writeRow(section.table().columns(), row, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeParameters(Map<String, String> parameters, JsonGenerator json)

@@ -1,5 +1,8 @@
 package foreshock.report;
 
+import foreshock.insight.Level;
+import java.util.Arrays;
+
 /** The signs and colours of levels; the sign and the word say it too where there is no colour. */
 final class LevelMark {
   /** The column that is marked. */
@@ -17,6 +20,11 @@ final class LevelMark {
       case "watch" -> (ascii ? "o " : "◆ ") + level;
       default -> "  " + level;
     };
+  }
+
+  /** Whether the word is one of the levels. */
+  static boolean isLevel(String word) {
+    return Arrays.stream(Level.values()).anyMatch(level -> level.key().equals(word));
   }
 
   /** The marked text in the level's colour, of the sixteen that every terminal's theme sets. */

@@ -12,19 +12,49 @@ final class MarkdownWriter {
   private MarkdownWriter() {}
 
   /** Writes the document and flushes. */
-  static void write(ResultDocument document, OutputStream stream) throws IOException {
+  static void write(ResultDocument document, WriteOptions options, OutputStream stream)
+      throws IOException {
     Writer out = Utf8.writer(stream);
+    boolean report = !document.sections().isEmpty();
+    Wording wording = Wording.of(options.language());
+    if (report) {
+      out.write("# " + wording.say("page.title." + document.command()) + "\n\n");
+      out.write(HtmlWriter.lead(document, wording) + "\n\n");
+    }
     for (String sentence : document.headline()) {
       out.write(escaped(SafeText.of(sentence, false)) + "\n\n");
+    }
+    if (report) {
+      out.write("## " + wording.say("page.title.scan") + "\n\n");
     }
     if (document.table().rows().isEmpty()) {
       if (!document.ifEmpty().isEmpty()) {
         out.write(escaped(SafeText.of(document.ifEmpty(), false)) + "\n");
       }
     } else {
-      rows(TableColumn.of(document.table(), document.layout(), false), out);
+      rows(TableColumn.of(document.table().flat(), document.layout(), false), out);
+    }
+    for (Section section : document.sections()) {
+      section(section, out);
+    }
+    if (report && !document.notes().isEmpty()) {
+      out.write("\n## " + wording.say("page.notes") + "\n\n");
+      for (String note : document.notes()) {
+        out.write("- " + escaped(SafeText.of(note, false)) + "\n");
+      }
     }
     out.flush();
+  }
+
+  private static void section(Section section, Writer out) throws IOException {
+    out.write("\n## " + escaped(SafeText.of(section.title(), false)) + "\n");
+    for (String sentence : section.sentences()) {
+      out.write("\n" + escaped(SafeText.of(sentence, false)) + "\n");
+    }
+    if (!section.table().rows().isEmpty()) {
+      out.write("\n");
+      rows(TableColumn.of(section.table().flat(), section.layout(), false), out);
+    }
   }
 
   private static void rows(List<TableColumn> columns, Writer out) throws IOException {

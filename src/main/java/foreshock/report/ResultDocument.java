@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param table the rows
  * @param layout what a person sees of the table, on a terminal and in Markdown
  * @param ifEmpty the sentence that stands where the rows would, when there is none; may be empty
+ * @param sections what a report says besides the rows; none for the other commands
  */
 public record ResultDocument(
     String command,
@@ -31,7 +32,8 @@ public record ResultDocument(
     List<String> notes,
     ResultTable table,
     TableLayout layout,
-    String ifEmpty) {
+    String ifEmpty,
+    List<Section> sections) {
   /** Stands for no date, where nothing that was read has one; null in JSON. */
   public static final LocalDate NO_DATE = LocalDate.MIN;
 
@@ -45,6 +47,7 @@ public record ResultDocument(
     inputs = List.copyOf(inputs);
     headline = List.copyOf(headline);
     notes = List.copyOf(notes);
+    sections = List.copyOf(sections);
   }
 
   /** A document that shows all its columns and says nothing when it has no rows. */
@@ -67,7 +70,8 @@ public record ResultDocument(
         notes,
         table,
         TableLayout.everything(table.columns()),
-        "");
+        "",
+        List.of());
   }
 
   /** This document as a person sees it. */
@@ -82,7 +86,29 @@ public record ResultDocument(
         notes,
         table,
         newLayout,
-        sentenceIfEmpty);
+        sentenceIfEmpty,
+        sections);
+  }
+
+  /** This document with the sections of a report. */
+  public ResultDocument withSections(List<Section> all) {
+    return new ResultDocument(
+        command,
+        asOf,
+        horizonMonths,
+        parameters,
+        inputs,
+        headline,
+        notes,
+        table,
+        layout,
+        ifEmpty,
+        all);
+  }
+
+  /** Whether anything that was read has a date. */
+  boolean dated() {
+    return !asOf.equals(NO_DATE);
   }
 
   /** One input file: {@code rows} data rows, of which {@code rejected} were set aside. */

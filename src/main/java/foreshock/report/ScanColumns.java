@@ -2,6 +2,7 @@ package foreshock.report;
 
 import foreshock.report.Column.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The columns of {@code scan}: public, in this order, only ever added to at the end. */
 public final class ScanColumns {
@@ -33,6 +34,13 @@ public final class ScanColumns {
           new Column("sales_change", Kind.FRACTION),
           new Column("months_left", Kind.COUNT),
           new Column("reason", Kind.TEXT));
+
+  /** With what became of each client since an earlier run. */
+  public static final List<Column> SINCE =
+      Stream.concat(
+              ALL.stream(),
+              Stream.of(new Column("previous_level", Kind.CODE), new Column("state", Kind.CODE)))
+          .toList();
 
   private ScanColumns() {}
 }

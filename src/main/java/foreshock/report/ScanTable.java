@@ -9,6 +9,7 @@ import foreshock.signal.ClientSignals;
 import foreshock.signal.Satisfaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -39,6 +40,36 @@ public final class ScanTable {
   public static ResultTable of(List<Assessment> assessments, Wording wording) {
     return new ResultTable(
         ScanColumns.ALL, assessments.stream().map(one -> row(one, wording)).toList());
+  }
+
+  /** The same with the level and what became of each client since an earlier run. */
+  public static ResultTable since(
+      List<Assessment> assessments, Optional<Changes> changes, Wording wording) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Assessment one : assessments) {
+      List<Cell> row = row(one, wording);
+      row.add(
+          changes
+              .flatMap(known -> known.levelBefore(one))
+              .map(level -> Cell.of(level.key()))
+              .orElse(Cell.EMPTY));
+      row.add(
+          changes
+              .flatMap(known -> known.stateOf(one))
+              .map(state -> Cell.of(state.key()))
+              .orElse(Cell.EMPTY));
+      rows.add(row);
+    }
+    return new ResultTable(ScanColumns.SINCE, rows);
+  }
+
+  /** What a person sees of it; where the levels meant something else then the title says so. */
+  public static TableLayout sinceLayout(boolean definitionChanged) {
+    List<Show> shows = new ArrayList<>(LAYOUT.shows());
+    String title = definitionChanged ? "state (levels redefined)" : "state";
+    shows.add(5, new Show("state", title, Fit.WHOLE, 0));
+    shows.add(6, new Show("previous_level", "before", Fit.WHOLE, 7));
+    return new TableLayout(shows);
   }
 
   private static List<Cell> row(Assessment one, Wording wording) {

@@ -24,17 +24,20 @@ public final class StoryText {
   private final ClientStory story;
   private final Wording wording;
   private final boolean ascii;
-  private final int width;
+  private final boolean drawn;
   private final int horizonMonths;
-  private final List<String> lines = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** A heading and what is said under it. */
+  public record Block(String heading, List<String> lines) {}
 
   private StoryText(
-      ClientStory story, int horizonMonths, Wording wording, boolean ascii, int width) {
+      ClientStory story, int horizonMonths, Wording wording, boolean ascii, boolean drawn) {
     this.story = story;
     this.horizonMonths = horizonMonths;
     this.wording = wording;
     this.ascii = ascii;
-    this.width = width;
+    this.drawn = drawn;
   }
 
   /**
@@ -49,25 +52,46 @@ public final class StoryText {
       Wording wording,
       boolean ascii,
       int width) {
-    StoryText text = new StoryText(story, horizonMonths, wording, ascii, width);
-    text.title();
-    text.state();
-    story.assessment().ifPresent(text::why);
-    text.changed();
-    text.heard();
-    text.business();
-    text.context(context);
-    text.comments();
-    return text.lines;
+    List<Block> blocks = new StoryText(story, horizonMonths, wording, ascii, false).blocks(context);
+    List<String> lines = new ArrayList<>();
+    lines.add(blocks.get(0).heading());
+    lines.addAll(blocks.get(0).lines());
+    for (Block block : blocks.subList(1, blocks.size())) {
+      lines.add("");
+      lines.add(block.heading());
+      for (String line : block.lines()) {
+        for (String part : TextFit.wrap(line, width - INDENT.length())) {
+          lines.add(INDENT + part);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** The story for a page that draws its timeline; the first block is the title. */
+  static List<Block> blocks(ClientStory story, int horizonMonths, Wording wording) {
+    return new StoryText(story, horizonMonths, wording, false, true).blocks(List.of());
+  }
+
+  private List<Block> blocks(List<String> context) {
+    title();
+    state();
+    story.assessment().ifPresent(this::why);
+    changed();
+    heard();
+    business();
+    context(context);
+    comments();
+    return blocks;
   }
 
   private void title() {
     ClientHistory history = story.history();
     String name = safe(history.client().name());
-    lines.add(wording.say("client.title", name, safe(history.client().id())));
+    open(wording.say("client.title", name, safe(history.client().id())));
     String belongs = joined(safe(history.client().segment()), safe(history.client().manager()));
     if (!belongs.isEmpty()) {
-      lines.add(belongs);
+      add(belongs);
     }
   }
 
@@ -142,12 +166,14 @@ public final class StoryText {
               wording.sure(now.fallProbability()),
               story.signals().responses()));
     }
-    add(
-        wording.say(
-            "client.timeline",
-            Days.monthText(story.firstMonth()),
-            Days.monthText(story.firstMonth() + story.timeline().length - 1),
-            Sparkline.of(story.timeline(), 0, 100, ascii)));
+    if (!drawn) {
+      add(
+          wording.say(
+              "client.timeline",
+              Days.monthText(story.firstMonth()),
+              Days.monthText(story.firstMonth() + story.timeline().length - 1),
+              Sparkline.of(story.timeline(), 0, 100, ascii)));
+    }
     story
         .trend()
         .ifPresent(
@@ -317,14 +343,15 @@ public final class StoryText {
   }
 
   private void heading(String name) {
-    lines.add("");
-    lines.add(wording.say("client.heading." + name));
+    open(wording.say("client.heading." + name));
+  }
+
+  private void open(String heading) {
+    blocks.add(new Block(heading, new ArrayList<>()));
   }
 
   private void add(String line) {
-    for (String part : TextFit.wrap(line, width - INDENT.length())) {
-      lines.add(INDENT + part);
-    }
+    blocks.get(blocks.size() - 1).lines().add(line);
   }
 
   private static String safe(String text) {

@@ -103,6 +103,13 @@ public final class TrendTable {
     return lines;
   }
 
+  /** What the headline says besides its small lines, for where the lines are drawn. */
+  static List<String> withoutLines(Trend trend, Wording wording) {
+    List<TrendRow> all =
+        trend.rows().stream().filter(row -> row.group().equals(Trend.ALL)).toList();
+    return composition(all.subList(0, trend.periods().count()), wording).stream().toList();
+  }
+
   /**
    * @param scale by what figures are multiplied before they are told; 0 tells them as money
    */

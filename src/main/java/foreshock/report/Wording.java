@@ -114,6 +114,22 @@ public final class Wording {
     return fraction ? value.toString().replace('.', ',') : value.toString();
   }
 
+  /** {@code en} or {@code ru}. */
+  public String language() {
+    return russian ? "ru" : "en";
+  }
+
+  /** What stands above a column of a page; a name without words of its own stands as it is. */
+  String heading(String title) {
+    return patterns.getProperty("column." + title.replace(' ', '_'), title);
+  }
+
+  /** A figure that is written with a point and spaces, as people of the language write it. */
+  String figure(String number) {
+    String text = number.replace(' ', '\u00A0').replace('-', '\u2212');
+    return russian ? text.replace('.', ',') : text;
+  }
+
   /** Points as a person reads them, without decimals. */
   public String points(double points) {
     return whole(points);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param truncate whether a table may cut cells and drop columns to fit its width
  * @param excel for which spreadsheets CSV and TSV are written; empty for machines
  * @param toolVersion what JSON gives as {@code tool_version}
+ * @param language of headings in pages and workbooks, {@code en} or {@code ru}
  */
 public record WriteOptions(
     int tableWidth,
@@ -21,19 +22,29 @@ public record WriteOptions(
     boolean rawCells,
     boolean truncate,
     Optional<SheetLocale> excel,
-    String toolVersion) {
+    String toolVersion,
+    String language) {
   /** A narrower table would be one letter a line. */
   public static final int NARROWEST = 20;
 
   public WriteOptions {
     Objects.requireNonNull(toolVersion, "toolVersion");
+    Objects.requireNonNull(language, "language");
     tableWidth = Math.max(NARROWEST, tableWidth);
   }
 
   /** Options with the version of this program. */
   public WriteOptions(
       int tableWidth, boolean colour, boolean ascii, boolean rawCells, boolean truncate) {
-    this(tableWidth, colour, ascii, rawCells, truncate, Optional.empty(), ToolVersion.current());
+    this(
+        tableWidth,
+        colour,
+        ascii,
+        rawCells,
+        truncate,
+        Optional.empty(),
+        ToolVersion.current(),
+        "en");
   }
 
   /** A table of that width without colour; guarded cells; cut where needed. */
@@ -43,11 +54,19 @@ public record WriteOptions(
 
   /** The same for another version of the program. */
   public WriteOptions withToolVersion(String version) {
-    return new WriteOptions(tableWidth, colour, ascii, rawCells, truncate, excel, version);
+    return new WriteOptions(
+        tableWidth, colour, ascii, rawCells, truncate, excel, version, language);
   }
 
   /** The same for spreadsheets, where a locale is given. */
   public WriteOptions withExcel(Optional<SheetLocale> locale) {
-    return new WriteOptions(tableWidth, colour, ascii, rawCells, truncate, locale, toolVersion);
+    return new WriteOptions(
+        tableWidth, colour, ascii, rawCells, truncate, locale, toolVersion, language);
+  }
+
+  /** The same in another language. */
+  public WriteOptions withLanguage(String other) {
+    return new WriteOptions(
+        tableWidth, colour, ascii, rawCells, truncate, excel, toolVersion, other);
   }
 }

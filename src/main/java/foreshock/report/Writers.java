@@ -20,7 +20,10 @@ public final class Writers {
       case TSV -> CsvWriter.write(document.table().flat(), '\t', options, out);
       case JSON -> JsonWriter.write(document, options.toolVersion(), out);
       case NDJSON -> JsonRows.writeLines(document.table(), out);
-      case MARKDOWN -> MarkdownWriter.write(document, out);
+      case MARKDOWN -> MarkdownWriter.write(document, options, out);
+      case XLSX -> XlsxWriter.write(document, options, out);
+      case HTML -> HtmlWriter.write(document, options, out);
+      case EML -> throw new IllegalArgumentException("only a report is a message");
     }
     out.flush();
   }

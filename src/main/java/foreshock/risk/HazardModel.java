@@ -1,58 +1,46 @@
 package foreshock.risk;
 
 import foreshock.history.ClientBook;
-import foreshock.numeric.LogisticMap;
-import foreshock.numeric.LogisticTally;
 import foreshock.numeric.Normals;
-import foreshock.numeric.QuadraticEvidence;
 import foreshock.outcome.Outcome;
-import foreshock.portfolio.Chunks;
 import foreshock.portfolio.Estimates;
 import foreshock.signal.ClientSignals;
+import foreshock.signal.Satisfaction;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * Probability of leaving within the horizon: logistic on person-periods with Gaussian priors on the
- * coefficients. The level has a prior away from zero, so that there is a sane ranking on the first
- * day; the others are zero until the user's own departures speak for them, in that the scale of
- * each group's prior is chosen by Laplace evidence (MacKay 1992, doi:10.1162/neco.1992.4.3.415).
+ * Probability of leaving within the horizon: logistic on person-periods, with Gaussian priors on
+ * its coefficients ({@link HazardPrior}) and a base rate that may wander ({@link Drift}).
  */
 public final class HazardModel {
-  /**
-   * A client 10 points more satisfied has odds of leaving lower by about a fifth. An assumption,
-   * see methods.md.
-   */
-  private static final double LEVEL_MEAN = -0.35;
-
-  /** A rate of 1 has no log-odds. */
-  private static final double MOST_RATE = 0.99;
-
-  private static final double LEVEL_SD = 0.3;
-
-  /** Candidates for the scale of a group's coefficients; the first is: as good as none. */
-  private static final double[] SCALES = {0.02, 0.15, 0.4, 0.8};
-
-  /** A signal must be worth so much log evidence before it is let in. */
-  private static final double WORTH = 1;
-
   private static final double Z90 = Normals.quantile(0.95);
+  private static final double POINTS = 15;
 
-  private final LogisticMap.Fit fit;
-  private final double baseRate;
-  private final double[] mean;
+  private final HazardFit fit;
+  private final double[] coefficients;
+  private final double[][] covariance;
+  private final double ahead;
   private final long departures;
-
   private final MonthsLeft monthsLeft;
+  private final Supplier<OwnPast> ownPast;
 
   private HazardModel(
-      LogisticMap.Fit fit, double baseRate, double[] mean, long departures, MonthsLeft monthsLeft) {
+      HazardFit fit,
+      double ahead,
+      long departures,
+      MonthsLeft monthsLeft,
+      Supplier<OwnPast> ownPast) {
     this.fit = fit;
-    this.baseRate = baseRate;
-    this.mean = mean;
+    this.coefficients = fit.fit().coefficients();
+    this.covariance = fit.fit().covariance();
+    this.ahead = ahead;
     this.departures = departures;
     this.monthsLeft = monthsLeft;
+    this.ownPast = ownPast;
   }
 
   /** Fits the hazard to the departures of the book's own past. */
@@ -60,95 +48,30 @@ public final class HazardModel {
       ClientBook book, List<Outcome> outcomes, Estimates estimates, int horizonMonths) {
     Landmarks landmarks = Landmarks.of(book, outcomes, estimates);
     PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
-    BaseRate base = BaseRate.of(book, outcomes);
-    double rate = Math.min(MOST_RATE, base.probabilityWithin(horizonMonths));
-    Prior prior = new Prior(rate, base.logSd());
-    // where to look from first: wide enough for the data to speak; without any nothing is let in
-    Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
-    for (Feature.Group group : Feature.Group.values()) {
-      scales.put(group, periods.size() == 0 ? SCALES[0] : SCALES[2]);
-    }
-    LogisticMap.Fit best = fit(periods, prior, scales);
-    for (int round = 0; round < 2 && periods.size() > 0; round++) {
-      Map<Feature.Group, Double> chosen =
-          chosen(new QuadraticEvidence(best, prior.mean(), prior.sd(scales)), prior);
-      if (!chosen.equals(scales)) {
-        scales = chosen;
-        best = fit(periods, prior, scales);
-      }
-    }
+    int firstLandmark =
+        book.asOf().dayMonthsBefore(Arrays.stream(landmarks.monthsBack()).max().orElse(0));
+    EarlierTime earlier =
+        PersonPeriods.anybodyLeft(outcomes)
+            ? EarlierTime.of(book, outcomes, firstLandmark)
+            : new EarlierTime(0, 0, 0);
+    HazardPrior prior = new HazardPrior(horizonMonths);
+    HazardFit fit = HazardFit.of(periods, earlier, means(landmarks.rows()), prior);
     long departures = outcomes.stream().filter(outcome -> outcome.leftDay().isPresent()).count();
     double[] past = new double[landmarks.size()];
     for (int i = 0; i < past.length; i++) {
-      past[i] = probability(best.logOdds(landmarks.rows()[i]));
+      past[i] = fit.probability(landmarks.rows()[i]);
     }
     MonthsLeft monthsLeft = new MonthsLeft(book, outcomes, landmarks, past);
-    return new HazardModel(best, rate, means(landmarks.rows()), departures, monthsLeft);
+    double ahead = Drift.ahead(HazardPrior.drift(fit.scales()), horizonMonths);
+    return new HazardModel(
+        fit,
+        ahead,
+        departures,
+        monthsLeft,
+        () -> OwnPast.of(landmarks, book, outcomes, earlier, fit, prior));
   }
 
-  /** Scales of the groups' priors, one group after the other, twice. */
-  private static Map<Feature.Group, Double> chosen(QuadraticEvidence evidence, Prior prior) {
-    Map<Feature.Group, Double> scales = new EnumMap<>(Feature.Group.class);
-    for (Feature.Group group : Feature.Group.values()) {
-      scales.put(group, SCALES[0]);
-    }
-    double best = evidence.log(prior.sd(scales));
-    for (int round = 0; round < 2; round++) {
-      for (Feature.Group group : Feature.Group.values()) {
-        for (double scale : SCALES) {
-          double held = scales.get(group);
-          if (group != Feature.Group.LEVEL && scale != held) {
-            scales.put(group, scale);
-            double other = evidence.log(prior.sd(scales));
-            double worth = held == SCALES[0] ? WORTH : 0;
-            if (other > best + worth) {
-              best = other;
-            } else {
-              scales.put(group, held);
-            }
-          }
-        }
-      }
-    }
-    return scales;
-  }
-
-  /** What is believed of the coefficients, the intercept first, before the user's departures. */
-  private record Prior(double rate, double rateSd) {
-    double[] mean() {
-      double[] mean = new double[Feature.values().length + 1];
-      mean[0] = Math.log(rate / (1 - rate));
-      mean[Feature.LEVEL.ordinal() + 1] = LEVEL_MEAN;
-      return mean;
-    }
-
-    double[] sd(Map<Feature.Group, Double> scales) {
-      Feature[] features = Feature.values();
-      double[] sd = new double[features.length + 1];
-      sd[0] = Math.max(0.3, rateSd);
-      for (Feature feature : features) {
-        sd[feature.ordinal() + 1] =
-            feature == Feature.LEVEL ? LEVEL_SD : scales.get(feature.group());
-      }
-      return sd;
-    }
-  }
-
-  private static LogisticMap.Fit fit(
-      PersonPeriods periods, Prior prior, Map<Feature.Group, Double> scales) {
-    return LogisticMap.fit(
-        coefficients ->
-            Chunks.each(periods.size(), range -> periods.tally(coefficients, range)).stream()
-                .reduce(LogisticTally::combine)
-                .orElseGet(() -> new LogisticTally(coefficients)),
-        prior.mean(),
-        prior.sd(scales));
-  }
-
-  /**
-   * Means of the features over the landmarks, the point from which contributions are counted; 0
-   * without any.
-   */
+  /** Means of the features over the landmarks: the mean client. 0 without any. */
   private static double[] means(double[][] rows) {
     double[] mean = new double[Feature.values().length + 1];
     for (double[] row : rows) {
@@ -161,20 +84,13 @@ public final class HazardModel {
 
   /** Risk of a client, pure in its signals. */
   public Risk risk(ClientSignals signals, Estimates estimates) {
-    double[] row = Feature.row(signals, estimates);
-    double logOdds = fit.logOdds(row);
-    // what is not known of the satisfaction is not known of the risk either
-    double perPoint = coefficient(Feature.LEVEL) / 15;
-    double changePerPoint = coefficient(Feature.CHANGE) / 15;
-    double variance =
-        fit.logOddsVariance(row)
-            + perPoint * perPoint * signals.satisfaction().levelVariance()
-            + changePerPoint * changePerPoint * signals.satisfaction().changeVariance();
+    double[] row = fit.row(Feature.row(signals, estimates));
+    double logOdds = fit.fit().linear(row);
+    double variance = fit.fit().linearVariance(row) + ahead + unheard(signals.satisfaction());
     double reach = Z90 * Math.sqrt(variance);
     Map<Feature, Double> contributions = new EnumMap<>(Feature.class);
     for (Feature feature : Feature.values()) {
-      int j = feature.ordinal() + 1;
-      contributions.put(feature, fit.coefficients()[j] * (row[j] - mean[j]));
+      contributions.put(feature, coefficient(feature) * row[feature.ordinal() + 1]);
     }
     return new Risk(
         probability(logOdds),
@@ -183,14 +99,33 @@ public final class HazardModel {
         contributions);
   }
 
-  /** Change of log-odds per unit of a feature. */
-  public double coefficient(Feature feature) {
-    return fit.coefficients()[feature.ordinal() + 1];
+  /**
+   * Variance of the log odds from what is not known of the satisfaction: that of a product of
+   * coefficients b and signals x, both uncertain and independent, {@code b' S b + tr(V S)} beside
+   * the {@code x' V x} of the fit, with S the covariance of level and change.
+   */
+  private double unheard(Satisfaction satisfaction) {
+    int level = Feature.LEVEL.ordinal() + 1;
+    int change = Feature.CHANGE.ordinal() + 1;
+    double byLevel = coefficient(Feature.LEVEL);
+    double byChange = coefficient(Feature.CHANGE);
+    double variance =
+        (byLevel * byLevel + covariance[level][level]) * satisfaction.levelVariance()
+            + (byChange * byChange + covariance[change][change]) * satisfaction.changeVariance()
+            + 2
+                * (byLevel * byChange + covariance[level][change])
+                * satisfaction.levelChangeCovariance();
+    return Math.max(0, variance) / (POINTS * POINTS);
   }
 
-  /** Probability of leaving within the horizon of a client of which nothing is known. */
+  /** Change of the log odds per unit of a feature. */
+  public double coefficient(Feature feature) {
+    return coefficients[feature.ordinal() + 1];
+  }
+
+  /** Probability of leaving within the horizon of the mean client of the past, at today's rate. */
   public double baseRate() {
-    return baseRate;
+    return probability(coefficients[0]);
   }
 
   /** Departures that the exports date, whether or not a landmark saw them. */
@@ -201,6 +136,11 @@ public final class HazardModel {
   /** How long clients in such a state stayed in the user's own past. */
   public MonthsLeft monthsLeft() {
     return monthsLeft;
+  }
+
+  /** Whether such risks meant what they said on the user's own past; computed at each call. */
+  public OwnPast ownPast() {
+    return ownPast.get();
   }
 
   private static double probability(double logOdds) {

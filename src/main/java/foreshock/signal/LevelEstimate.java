@@ -8,9 +8,15 @@ package foreshock.signal;
  * @param levelSd its standard deviation
  * @param change mean of the level now less the level on the earlier day, points
  * @param changeSd its standard deviation; 0 where the level stood still
+ * @param covariance of level and change, points²
  */
 public record LevelEstimate(
-    double[] weight, double[] level, double[] levelSd, double[] change, double[] changeSd) {
+    double[] weight,
+    double[] level,
+    double[] levelSd,
+    double[] change,
+    double[] changeSd,
+    double[] covariance) {
 
   /** Mean of the level. */
   public double meanLevel() {
@@ -42,6 +48,17 @@ public record LevelEstimate(
       variance += weight[i] * (changeSd[i] * changeSd[i] + off * off);
     }
     return variance;
+  }
+
+  /** Covariance of level and change: what is not known of both at once. */
+  public double levelChangeCovariance() {
+    double meanLevel = meanLevel();
+    double meanChange = meanChange();
+    double sum = 0;
+    for (int i = 0; i < weight.length; i++) {
+      sum += weight[i] * (covariance[i] + (level[i] - meanLevel) * (change[i] - meanChange));
+    }
+    return sum;
   }
 
   /** Weights add up to one but for rounding, which must not show where all values are the same. */

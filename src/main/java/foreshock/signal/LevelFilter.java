@@ -353,6 +353,7 @@ final class LevelFilter {
     double[] levelSd = new double[PARTS];
     double[] change = new double[PARTS];
     double[] changeSd = new double[PARTS];
+    double[] both = new double[PARTS];
     for (int p = 0; p < PARTS; p++) {
       double now = covariance[p];
       double offset = shared > 0 ? 1 / (1 / shared + information[p]) : 0;
@@ -362,8 +363,10 @@ final class LevelFilter {
         double moved = now + covariance[2 * PARTS + p] - 2 * covariance[PARTS + p];
         changeSd[p] = Math.sqrt(Math.max(0, moved));
         change[p] = level[p] - mean[THEN * PARTS + p];
+        // a shared offset moves the level of both days and so has no part in it
+        both[p] = now - covariance[PARTS + p];
       }
     }
-    return new LevelEstimate(weight.clone(), level, levelSd, change, changeSd);
+    return new LevelEstimate(weight.clone(), level, levelSd, change, changeSd, both);
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param change against the day some months before, or that of the first answer where it is later,
  *     points
  * @param changeVariance variance of the change, points²
+ * @param levelChangeCovariance covariance of level and change, points²
  * @param fallProbability probability that it really fell
  * @param responses answers on or before the day
  */
@@ -28,6 +29,7 @@ public record Satisfaction(
     double levelVariance,
     double change,
     double changeVariance,
+    double levelChangeCovariance,
     double fallProbability,
     int responses) {
 
@@ -103,6 +105,7 @@ public record Satisfaction(
         estimate.levelVariance(),
         estimate.meanChange(),
         estimate.changeVariance(),
+        estimate.levelChangeCovariance(),
         fallProbability(estimate),
         answers);
   }

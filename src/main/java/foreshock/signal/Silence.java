@@ -91,9 +91,14 @@ public record Silence(int asked, int answered, int missed, boolean invited) {
     return new Silence(asked, answered, missed, true);
   }
 
-  /** Chance that the client answers a wave, its own habit shrunken to the portfolio's. */
+  /**
+   * Chance that the client answers a wave, its own habit shrunken to the portfolio's. Waves are
+   * counted until the last answer, which therefore is no evidence of answering and does not count
+   * (Haldane 1945, doi:10.1093/biomet/33.3.222).
+   */
   public double habit(double portfolioHabit) {
-    return (answered + PRIOR_WAVES * portfolioHabit) / (asked + PRIOR_WAVES);
+    int given = answered > 0 ? 1 : 0;
+    return (answered - given + PRIOR_WAVES * portfolioHabit) / (asked - given + PRIOR_WAVES);
   }
 
   /** How surprising the run is: −log of its chance under the habit; 0 without a missed wave. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class QuadraticEvidenceTest {
   private static final double[] MEAN = {-2, -0.3, 0};
 
-  private static LogisticMap.Fit fit(int rows, double[] sd) {
+  private static MapRegression.Fit fit(int rows, double[] sd) {
     SplittableRandom random = new SplittableRandom(3);
     double[][] x = new double[rows][];
     double[] y = new double[rows];
@@ -23,14 +23,14 @@ class QuadraticEvidenceTest {
       y[i] = random.nextDouble() < odds / (1 + odds) ? 1 : 0;
       weight[i] = 0.5;
     }
-    return LogisticMap.fit(x, y, weight, MEAN, sd);
+    return MapRegression.fit(x, y, weight, MEAN, sd);
   }
 
   /** Under the prior of the fit itself nothing is approximated. */
   @Test
   void underTheSamePriorItIsThatOfTheFit() {
     double[] sd = {0.5, 0.3, 0.4};
-    LogisticMap.Fit fit = fit(200, sd);
+    MapRegression.Fit fit = fit(200, sd);
     assertThat(new QuadraticEvidence(fit, MEAN, sd).log(sd))
         .isCloseTo(fit.laplaceLogEvidence(), within(1e-9));
   }

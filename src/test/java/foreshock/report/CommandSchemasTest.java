@@ -15,13 +15,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code trend}, {@code lag} and {@code drivers} write as JSON keeps the schemas that ship
- * with the program.
+ * What every command writes as JSON keeps the schema that ships with the program; those of {@code
+ * backtest} are with its table.
  */
 class CommandSchemasTest {
   private static final Path SAMPLES = TestFiles.repository().resolve("sample-data");
 
   @TempDir Path folder;
+
+  @Test
+  void scanKeepsItsSchema() throws IOException {
+    check("scan", ScanColumns.ALL, run("scan", "--all", "clients.csv"));
+  }
+
+  @Test
+  void reportKeepsItsSchema() throws IOException {
+    check("report", ScanColumns.ALL, run("report", "clients.csv"));
+    check(
+        "report",
+        ScanColumns.ALL,
+        run("report", SAMPLES.resolve("events.csv").toString(), "--lang", "ru", "clients.csv"));
+  }
+
+  @Test
+  void clientKeepsItsSchema() throws IOException {
+    check("client", StoryTable.COLUMNS, run("client", "AC-0016", "clients.csv"));
+  }
+
+  @Test
+  void inspectKeepsItsSchema() throws IOException {
+    check("inspect", InspectTable.COLUMNS, run("inspect", "clients.csv"));
+  }
 
   @Test
   void trendKeepsItsSchema() throws IOException {
@@ -74,6 +98,31 @@ class CommandSchemasTest {
     check("lag-series", SeriesLagTable.COLUMNS, result.out());
   }
 
+  @Test
+  void whatTheHistoryTellsKeepsItsSchemas() throws IOException {
+    String history = folder.resolve("runs.db").toString();
+    String[] first = {"scan", "--as-of", "2026-05-31", "--history", history};
+    run(first);
+    tell("ack", "AC-0016", "--until", "2026-09-30", "--history", history);
+    check(
+        "scan-since",
+        ScanColumns.SINCE,
+        run("scan", "--all", "--since", "last", "--history", history));
+    check("history", HistoryTable.COLUMNS, tell("history", "--history", history, "-f", "json"));
+    check(
+        "history-run",
+        HistoryTable.CLIENT_COLUMNS,
+        tell("history", "1", "--history", history, "-f", "json"));
+    check(
+        "ack", HistoryTable.ACK_COLUMNS, tell("ack", "--list", "--history", history, "-f", "json"));
+  }
+
+  private String tell(String... args) {
+    Cli.Result result = Cli.run(List.of(args), new byte[0], Map.of(), folder);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result.out();
+  }
+
   private String run(String... args) {
     List<String> all = new java.util.ArrayList<>(List.of(args));
     all.remove("clients.csv");
@@ -98,6 +147,6 @@ class CommandSchemasTest {
     List<String> names = columns.stream().map(Column::name).toList();
     assertThat(JsonTree.object(items.get("properties")).keySet()).containsExactlyElementsOf(names);
     assertThat(JsonTree.array(items.get("required"))).isEqualTo(names);
-    assertThat(SchemaCheck.errors(schema, JsonTree.parse(json))).isEmpty();
+    assertThat(SchemaCheck.errors(name, json)).isEmpty();
   }
 }

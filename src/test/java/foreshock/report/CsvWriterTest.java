@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.csv.CSVParser;
@@ -115,7 +116,7 @@ class CsvWriterTest {
   void halfASurrogatePairIsMarkedNotGuessed() {
     ResultTable table =
         new ResultTable(COLUMNS.subList(0, 1), List.of(List.of(Cell.of("a\uD83D"))));
-    for (Format format : Format.values()) {
+    for (Format format : EnumSet.complementOf(EnumSet.of(Format.XLSX, Format.EML))) {
       assertThat(SampleDocuments.written(SampleDocuments.of(table), format)).contains("a\uFFFD");
     }
   }

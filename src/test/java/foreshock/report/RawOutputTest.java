@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
@@ -107,7 +109,7 @@ class RawOutputTest {
 
   @Test
   void writersPassTheFailureOn() {
-    for (Format format : Format.values()) {
+    for (Format format : EnumSet.complementOf(EnumSet.of(Format.EML))) {
       RawOutput output = RawOutput.of(new FailingAfter(0, "gone"), "x");
       ResultDocument document =
           SampleDocuments.scan(List.of(SampleDocuments.scanRow("C-1", "Acme", "alarm", 0.5)));
@@ -117,8 +119,9 @@ class RawOutputTest {
     }
   }
 
+  /** A message is a report's alone. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EML")
   void writersFlushAndLeaveTheStreamOpen(Format format) throws IOException {
     boolean[] closed = {false};
     ByteArrayOutputStream below = new ByteArrayOutputStream();
@@ -133,7 +136,14 @@ class RawOutputTest {
         SampleDocuments.scan(List.of(SampleDocuments.scanRow("C-1", "Acme", "alarm", 0.5)));
     Writers.write(document, format, WriteOptions.plain(80), stream);
     assertThat(closed[0]).isFalse();
-    assertThat(below.toString(StandardCharsets.UTF_8)).contains("C-1").endsWith("\n");
+    if (format == Format.XLSX) {
+      // the record that ends an archive
+      byte[] all = below.toByteArray();
+      assertThat(Arrays.copyOfRange(all, all.length - 22, all.length - 18))
+          .isEqualTo(new byte[] {'P', 'K', 5, 6});
+    } else {
+      assertThat(below.toString(StandardCharsets.UTF_8)).contains("C-1").endsWith("\n");
+    }
   }
 
   @Test

@@ -89,13 +89,14 @@ class HazardModelTest {
     assertThat(none.hazard().coefficient(Feature.LEVEL)).isGreaterThan(-0.3);
   }
 
-  private static BaseRate baseRate(Outcome... outcomes) {
+  private static EarlierTime earlier(Outcome... outcomes) {
     ExportBuilder export = new ExportBuilder();
     for (int i = 0; i < outcomes.length; i++) {
+      export.client(id("C" + i), new Record("", Standing.UNKNOWN, "2015-01-01", "", ""));
       export.order("C" + i, AS_OF.dayMonthsBefore(24), 1);
     }
     ClientBook book = export.build().book(AS_OF);
-    return BaseRate.of(book, List.of(outcomes));
+    return EarlierTime.of(book, List.of(outcomes), AS_OF.dayMonthsBefore(6));
   }
 
   private static Outcome alive() {
@@ -107,30 +108,31 @@ class HazardModelTest {
     return new Outcome(Cause.STATUS, OptionalInt.of(day), day);
   }
 
+  private static double months(int from, int to) {
+    return (AS_OF.dayMonthsBefore(to) - AS_OF.dayMonthsBefore(from)) / Days.PER_MONTH;
+  }
+
+  /** The clients file names nine years before, of which nobody that left then was to tell. */
   @Test
-  void theBaseRateIsDeparturesOnClientMonths() {
-    BaseRate rate = baseRate(alive(), alive(), left(12));
-    assertThat(rate.departures()).isEqualTo(1);
-    double days =
-        2 * (AS_OF.day() - AS_OF.dayMonthsBefore(24))
-            + AS_OF.dayMonthsBefore(12)
-            - AS_OF.dayMonthsBefore(24);
-    assertThat(rate.clientMonths()).isCloseTo(days / Days.PER_MONTH, within(1e-9));
-    assertThat(rate.hazardPerMonth()).isCloseTo(2 / (rate.clientMonths() + 120), within(1e-12));
-    assertThat(rate.probabilityWithin(6))
-        .isCloseTo(1 - Math.exp(-6 * rate.hazardPerMonth()), within(1e-12));
-    assertThat(rate.logSd()).isCloseTo(1 / Math.sqrt(2), within(1e-12));
+  void timeBeforeAnythingHappenedInTheExportsIsNotCounted() {
+    EarlierTime time = earlier(alive(), alive(), left(12));
+    assertThat(time.departures()).isEqualTo(1);
+    assertThat(time.clientMonths()).isCloseTo(2 * months(24, 6) + months(24, 12), within(1e-9));
+    assertThat(time.middleMonthsBack()).isBetween(15.0, 17.0);
   }
 
   @Test
-  void nobodyWhoEverLeftIsNoProofOfLoyalty() {
-    BaseRate rate = baseRate(alive(), alive());
-    assertThat(rate.hazardPerMonth()).isEqualTo(ONE_IN_TEN_A_YEAR);
-    assertThat(baseRate().hazardPerMonth()).isEqualTo(ONE_IN_TEN_A_YEAR);
+  void departuresAtLandmarksAreNotCountedTwice() {
+    EarlierTime time = earlier(alive(), left(4));
+    assertThat(time.departures()).isZero();
+    assertThat(time.clientMonths()).isCloseTo(2 * months(24, 6), within(1e-9));
   }
 
+  /** A departure that opens the record is its beginning and not a departure within it. */
   @Test
-  void departuresOfLongAgoAreNotCounted() {
-    assertThat(baseRate(alive(), left(40)).departures()).isZero();
+  void theRecordBeginsWithTheFirstDeparture() {
+    EarlierTime time = earlier(alive(), left(30), left(28));
+    assertThat(time.departures()).isEqualTo(1);
+    assertThat(time.clientMonths()).isCloseTo(months(30, 6) + months(30, 28), within(1e-9));
   }
 }

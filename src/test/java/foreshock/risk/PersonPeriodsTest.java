@@ -50,15 +50,15 @@ class PersonPeriodsTest {
   private static double weightOfDepartures(PersonPeriods periods) {
     double sum = 0;
     for (int i = 0; i < periods.size(); i++) {
-      sum += periods.left()[i] * periods.weight()[i];
+      sum += periods.left()[i] ? periods.weight() : 0;
     }
     return sum;
   }
 
-  /** On whatever day it falls, as long as all windows that hold it are over. */
+  /** On whatever day it falls, up to as-of. */
   @Test
   void aDepartureCountsOnceInAll() {
-    for (int day = AS_OF.dayMonthsBefore(20); day <= AS_OF.dayMonthsBefore(6); day++) {
+    for (int day = AS_OF.dayMonthsBefore(20); day <= AS_OF.day(); day++) {
       for (int step : new int[] {2, 3}) {
         assertThat(weightOfDepartures(periods(leftOn(day), step, 6)))
             .as("day %d, step %d", day, step)
@@ -71,9 +71,9 @@ class PersonPeriodsTest {
   void windowsAreOpenAtTheirBeginningAndClosedAtTheirEnd() {
     int landmark = AS_OF.dayMonthsBefore(12);
     int end = AS_OF.dayMonthsBefore(6);
-    assertThat(of(leftOn(landmark + 1), 12).left()).containsExactly(1);
-    assertThat(of(leftOn(end), 12).left()).containsExactly(1);
-    assertThat(of(leftOn(end + 1), 12).left()).containsExactly(0);
+    assertThat(of(leftOn(landmark + 1), 12).left()).containsExactly(true);
+    assertThat(of(leftOn(end), 12).left()).containsExactly(true);
+    assertThat(of(leftOn(end + 1), 12).left()).containsExactly(false);
     assertThat(of(leftOn(landmark), 12).size()).isZero();
   }
 
@@ -82,18 +82,32 @@ class PersonPeriodsTest {
     return PersonPeriods.of(one, BOOK, List.of(outcome, GONE), 6);
   }
 
+  /** What happened last counts, for the part of the horizon in which it could. */
   @Test
-  void windowsThatAreNotOverAreLeftOut() {
-    assertThat(of(aliveUntil(AS_OF.day()), 6).size()).isEqualTo(1);
-    assertThat(of(aliveUntil(AS_OF.day()), 5).size()).isZero();
-    assertThat(of(leftOn(AS_OF.day() - 3), 4).size()).as("else only leavers would count").isZero();
+  void windowsThatAreNotOverCountForTheirPart() {
+    PersonPeriods alive = of(aliveUntil(AS_OF.day()), 4);
+    assertThat(alive.left()).containsExactly(false);
+    assertThat(alive.exposure()).containsExactly(4 / 6.0);
+    assertThat(alive.middleMonthsBack()).containsExactly(2);
+    PersonPeriods leaver = of(leftOn(AS_OF.day() - 3), 4);
+    assertThat(leaver.left()).containsExactly(true);
+    assertThat(leaver.exposure()).as("as that of those that stayed").containsExactly(4 / 6.0);
+    assertThat(of(aliveUntil(AS_OF.day()), 6).exposure()).containsExactly(1);
+    assertThat(of(aliveUntil(AS_OF.day()), 0).size()).isZero();
   }
 
+  /** Else those that are known to have left would count, and those that may have not. */
   @Test
-  void whoMayHaveLeftAlreadyIsCensoredNotRetained() {
-    int end = AS_OF.dayMonthsBefore(2);
-    assertThat(of(aliveUntil(end), 8).left()).containsExactly(0);
-    assertThat(of(aliveUntil(end - 1), 8).size()).isZero();
+  void whereOnlySilenceTellsAWindowHasToBeToldWhole() {
+    int settled = AS_OF.dayMonthsBefore(2);
+    for (int left : new int[] {AS_OF.dayMonthsBefore(5), AS_OF.dayMonthsBefore(3)}) {
+      Outcome stopped = new Outcome(Cause.INACTIVITY, OptionalInt.of(left), left + 80, settled);
+      assertThat(of(stopped, 8).left()).containsExactly(true);
+      assertThat(of(stopped, 7).size()).isZero();
+    }
+    Outcome alive = new Outcome(Cause.NONE, OptionalInt.empty(), AS_OF.day(), settled);
+    assertThat(of(alive, 8).left()).containsExactly(false);
+    assertThat(of(alive, 7).size()).isZero();
   }
 
   @Test
@@ -105,7 +119,7 @@ class PersonPeriodsTest {
 
   @Test
   void weightIsStepOnHorizonAndAtMostOne() {
-    assertThat(of(aliveUntil(AS_OF.day()), 6).weight()).containsExactly(2 / 6.0);
-    assertThat(periods(aliveUntil(AS_OF.day()), 3, 1).weight()).containsOnly(1);
+    assertThat(of(aliveUntil(AS_OF.day()), 6).weight()).isEqualTo(2 / 6.0);
+    assertThat(periods(aliveUntil(AS_OF.day()), 3, 1).weight()).isEqualTo(1);
   }
 }

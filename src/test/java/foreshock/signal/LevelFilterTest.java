@@ -104,6 +104,8 @@ class LevelFilterTest {
         .isCloseTo(
             exact.variance(then) + exact.variance(13) - 2 * exact.covarianceWithLast(then),
             within(TIGHT));
+    assertThat(estimate.levelChangeCovariance())
+        .isCloseTo(exact.variance(13) - exact.covarianceWithLast(then), within(TIGHT));
     assertThat(filter.logLikelihood()).isCloseTo(exact.logLikelihood(), within(TIGHT));
   }
 

@@ -82,6 +82,14 @@ public record Export(
     return Stream.concat(one.stream(), other.stream()).toList();
   }
 
+  /** The same with a share of the answers, drawn by a seed. */
+  public Export keeping(double share, long seed) {
+    Random random = new Random(seed);
+    List<SurveyRow> kept =
+        surveys.stream().filter(row -> share >= 1 || random.nextDouble() < share).toList();
+    return new Export(clients, orders, kept, interactions, events, invitations);
+  }
+
   /** The same with other sales. */
   public Export withOrders(UnaryOperator<OrderRow> change) {
     return new Export(

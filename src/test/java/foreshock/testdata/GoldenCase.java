@@ -15,8 +15,10 @@ import org.assertj.core.util.diff.DiffUtils;
 /**
  * A golden case is a folder: {@code cmd} holds the command line, {@code stdout}, {@code stderr} and
  * {@code exit} what is expected (absent means empty, empty, 0), {@code expect/NAME} a file that the
- * run must write; every other file is input. It runs in a copy of the folder in which {@code
- * sample-data} stands too; {@code @sample/} in the command means that.
+ * run must write; every other file is input. A {@code before} holds command lines that are run
+ * first and must end with 0; what they print does not matter, and what they write is input. It runs
+ * in a copy of the folder in which {@code sample-data} stands too; {@code @sample/} in the command
+ * means that.
  */
 public final class GoldenCase {
   private static final String EXPECT = "expect/";
@@ -70,7 +72,7 @@ public final class GoldenCase {
     List<Path> inputs = new ArrayList<>();
     for (Path file : TestFiles.under(folder)) {
       String name = name(folder, file);
-      if (!isExpectation(name) && !name.equals("cmd")) {
+      if (!isExpectation(name) && !name.equals("cmd") && !name.equals("before")) {
         Path copy = place.resolve(name);
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy);
@@ -79,8 +81,20 @@ public final class GoldenCase {
     }
     String command = Files.readString(folder.resolve("cmd")).strip();
     Path link = place.resolve("sample-data");
-    if (command.contains("@sample/")) {
+    List<String> before =
+        Files.exists(folder.resolve("before"))
+            ? Files.readAllLines(folder.resolve("before"))
+            : List.of();
+    if (command.contains("@sample/") || before.toString().contains("@sample/")) {
       Files.createSymbolicLink(link, sampleData.toAbsolutePath());
+    }
+    for (String one : before) {
+      prepare(one, place);
+    }
+    if (!before.isEmpty()) {
+      TestFiles.under(place).stream()
+          .filter(file -> !file.startsWith(link) && !inputs.contains(file))
+          .forEach(inputs::add);
     }
     ShellLine line = ShellLine.parse(command.replace("@sample/", "sample-data/"), place);
     if (line.words().isEmpty() || !line.words().get(0).equals("foreshock")) {
@@ -113,6 +127,19 @@ public final class GoldenCase {
       }
     }
     return given;
+  }
+
+  private void prepare(String command, Path place) throws IOException {
+    ShellLine line = ShellLine.parse(command.replace("@sample/", "sample-data/"), place);
+    Cli.Result result =
+        program.run(
+            line.words().subList(1, line.words().size()),
+            new byte[0],
+            new HashMap<>(line.environment()),
+            place);
+    if (result.exit() != 0) {
+      throw new IllegalStateException(folder + "/before: " + command + "\n" + result.err());
+    }
   }
 
   private TreeMap<String, byte[]> expected() throws IOException {

@@ -52,7 +52,7 @@ public final class Signals {
       int responses,
       boolean heard) {
     return new ClientSignals(
-        new Satisfaction(high - 10, high - 20, high, 36, change, 16, fallProbability, responses),
+        new Satisfaction(high - 10, high - 20, high, 36, change, 16, 0, fallProbability, responses),
         Silence.NEVER_HEARD,
         0,
         0,

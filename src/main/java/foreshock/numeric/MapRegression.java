@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Logistic regression at the mode of the posterior (MAP) under independent normal priors {@code b_j
- * ~ N(priorMean_j, priorSd_j^2)}. A prior standard deviation of positive infinity is flat, one of 0
- * pins the coefficient to its prior mean.
+ * Regression at the mode of the posterior (MAP) under independent normal priors {@code b_j ~
+ * N(priorMean_j, priorSd_j^2)}: logistic, or with the likelihood of another tally. A prior standard
+ * deviation of positive infinity is flat, one of 0 pins the coefficient to its prior mean.
  *
  * <p>Newton's method with step-halving (the objective is concave, so this finds the one mode).
  * Evidence by Laplace's approximation, D. J. C. MacKay, 1992, doi:10.1162/neco.1992.4.3.415, over
@@ -15,7 +15,7 @@ import java.util.function.Function;
  * H the negative Hessian of the log posterior. A flat prior has density 1 in both log posterior and
  * evidence, so evidences compare only between fits with the same flat coefficients.
  */
-public final class LogisticMap {
+public final class MapRegression {
   private static final int MAX_ITERATIONS = 100;
   private static final int MAX_HALVINGS = 40;
 
@@ -25,10 +25,10 @@ public final class LogisticMap {
    */
   private static final double LAST_STEP = 1e-7;
 
-  private LogisticMap() {}
+  private MapRegression() {}
 
   /**
-   * Fits rows held in memory.
+   * Logistic regression of rows held in memory.
    *
    * @param x n rows of k finite numbers; an intercept is a column of ones supplied by the caller; n
    *     = 0 returns the prior
@@ -64,11 +64,11 @@ public final class LogisticMap {
    * @param priorSd k numbers in [0, +infinity]
    */
   public static Fit fit(
-      Function<double[], LogisticTally> pass, double[] priorMean, double[] priorSd) {
+      Function<double[], ? extends LikelihoodTally<?>> pass, double[] priorMean, double[] priorSd) {
     Prior prior = new Prior(priorMean, priorSd);
     int[] free = prior.free();
     double[] at = priorMean.clone();
-    LogisticTally tally = pass.apply(at.clone());
+    LikelihoodTally<?> tally = pass.apply(at.clone());
     double height = tally.logLikelihood() + prior.logDensity(at);
     boolean converged = free.length == 0;
     int iterations = 0;
@@ -81,7 +81,7 @@ public final class LogisticMap {
       double[] step = curvature.get().solve(prior.gradient(tally, at, free));
       double length = prior.length(step, at, tally, free);
       double[] next = moved(at, step, 1, free);
-      LogisticTally nextTally = pass.apply(next.clone());
+      LikelihoodTally<?> nextTally = pass.apply(next.clone());
       double nextHeight = nextTally.logLikelihood() + prior.logDensity(next);
       double fraction = 1;
       double floor = height - 1e-13 * (1 + Math.abs(height)); // rounding is not a descent
@@ -150,7 +150,7 @@ public final class LogisticMap {
       return sum;
     }
 
-    double[] gradient(LogisticTally tally, double[] at, int[] free) {
+    double[] gradient(LikelihoodTally<?> tally, double[] at, int[] free) {
       double[] full = tally.gradient();
       double[] part = new double[free.length];
       for (int i = 0; i < free.length; i++) {
@@ -160,7 +160,7 @@ public final class LogisticMap {
       return part;
     }
 
-    double[][] negativeHessian(LogisticTally tally, int[] free) {
+    double[][] negativeHessian(LikelihoodTally<?> tally, int[] free) {
       double[][] full = tally.negativeHessian();
       double[][] part = new double[free.length][free.length];
       for (int i = 0; i < free.length; i++) {
@@ -173,10 +173,10 @@ public final class LogisticMap {
     }
 
     /**
-     * Largest move of the log-odds by one coefficient at a typical row, relative to its present
-     * part where that is above 1.
+     * Largest move of the linear predictor by one coefficient at a typical row, relative to its
+     * present part where that is above 1.
      */
-    double length(double[] step, double[] at, LogisticTally tally, int[] free) {
+    double length(double[] step, double[] at, LikelihoodTally<?> tally, int[] free) {
       double longest = 0;
       for (int i = 0; i < free.length; i++) {
         double unit = Math.max(tally.rootMeanSquare(free[i]), 1 / sd[free[i]]);
@@ -186,7 +186,7 @@ public final class LogisticMap {
     }
 
     Fit summary(
-        double[] at, LogisticTally tally, double height, int iterations, boolean converged) {
+        double[] at, LikelihoodTally<?> tally, double height, int iterations, boolean converged) {
       int[] free = free();
       double[][] covariance = new double[sd.length][sd.length];
       if (tally.weight() == 0) {
@@ -250,8 +250,8 @@ public final class LogisticMap {
       return copy(covariance);
     }
 
-    /** Log-odds of a row of length k, {@code x b}. */
-    public double logOdds(double[] row) {
+    /** Linear predictor of a row of length k, {@code x b}: log odds, or a log hazard. */
+    public double linear(double[] row) {
       requireLength(row);
       double sum = 0;
       for (int j = 0; j < row.length; j++) {
@@ -261,10 +261,10 @@ public final class LogisticMap {
     }
 
     /**
-     * Posterior variance of the log-odds of a row of length k, {@code x V x'}; a 0 in the row takes
-     * no part, even against infinity.
+     * Posterior variance of the linear predictor of a row of length k, {@code x V x'}; a 0 in the
+     * row takes no part, even against infinity.
      */
-    public double logOddsVariance(double[] row) {
+    public double linearVariance(double[] row) {
       requireLength(row);
       double sum = 0;
       for (int i = 0; i < row.length; i++) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * Reference: {@code src/test/reference/logistic.R}: R's glm for flat priors, optim and Newton on
  * the written objective for others.
  */
-class LogisticMapTest {
+class MapRegressionTest {
   private static final double FLAT = Double.POSITIVE_INFINITY;
   private static final double[][] X =
       rows(
@@ -34,7 +34,7 @@ class LogisticMapTest {
   }
 
   private void agreesWithGlm(String name, double[] outcome) {
-    LogisticMap.Fit fit = LogisticMap.fit(X, outcome, WEIGHTS, new double[3], filled(3, FLAT));
+    MapRegression.Fit fit = MapRegression.fit(X, outcome, WEIGHTS, new double[3], filled(3, FLAT));
     assertThat(fit.converged()).isTrue();
     assertClose(fit.coefficients(), r.numbers(name + ".coefficients"), 1e-13);
     assertClose(flat(fit.covariance()), r.numbers(name + ".covariance"), 1e-12);
@@ -45,73 +45,75 @@ class LogisticMapTest {
   void modeCovarianceAndEvidenceAgreeWithR() {
     agrees(
         "map",
-        LogisticMap.fit(X, Y, WEIGHTS, new double[] {-1, 0.5, 0}, new double[] {2, 0.7, 0.1}));
+        MapRegression.fit(X, Y, WEIGHTS, new double[] {-1, 0.5, 0}, new double[] {2, 0.7, 0.1}));
     agrees(
         "mixed",
-        LogisticMap.fit(X, Y, WEIGHTS, new double[] {0, 0.8, 0.05}, new double[] {FLAT, 0.5, 0}));
+        MapRegression.fit(X, Y, WEIGHTS, new double[] {0, 0.8, 0.05}, new double[] {FLAT, 0.5, 0}));
     agrees(
         "fractionalMap",
-        LogisticMap.fit(X, SHARES, WEIGHTS, new double[3], new double[] {FLAT, 1, 0.2}));
+        MapRegression.fit(X, SHARES, WEIGHTS, new double[3], new double[] {FLAT, 1, 0.2}));
   }
 
-  private void agrees(String name, LogisticMap.Fit fit) {
+  private void agrees(String name, MapRegression.Fit fit) {
     assertThat(fit.converged()).isTrue();
     assertClose(fit.coefficients(), r.numbers(name + ".coefficients"), 1e-12);
     assertClose(flat(fit.covariance()), r.numbers(name + ".covariance"), 1e-12);
     assertClose(fit.logPosteriorAtMode(), r.number(name + ".logPosterior"), 1e-15);
     assertClose(fit.laplaceLogEvidence(), r.number(name + ".evidence"), 1e-15);
     double[] row = {1, 0.5, 11};
-    assertClose(fit.logOdds(row), r.number(name + ".logOdds"), 1e-13);
-    assertClose(fit.logOddsVariance(row), r.number(name + ".logOddsVariance"), 1e-13);
+    assertClose(fit.linear(row), r.number(name + ".logOdds"), 1e-13);
+    assertClose(fit.linearVariance(row), r.number(name + ".logOddsVariance"), 1e-13);
   }
 
   @Test
   void priorTamesSeparableOutcomes() {
     double[][] x = {{1, -3}, {1, -2}, {1, -1}, {1, 1}, {1, 2}, {1, 3}};
     double[] y = {0, 0, 0, 1, 1, 1};
-    LogisticMap.Fit fit = LogisticMap.fit(x, y, filled(6, 1), new double[2], new double[] {5, 2.5});
+    MapRegression.Fit fit =
+        MapRegression.fit(x, y, filled(6, 1), new double[2], new double[] {5, 2.5});
     assertThat(fit.converged()).isTrue();
     assertThat(fit.coefficients()[0]).isCloseTo(0, within(1e-14));
     assertClose(fit.coefficients()[1], r.numbers("separable.coefficients")[1], 1e-15);
     assertClose(fit.laplaceLogEvidence(), r.number("separable.evidence"), 1e-15);
-    assertThat(LogisticMap.fit(x, y, filled(6, 1), new double[2], filled(2, FLAT)).converged())
+    assertThat(MapRegression.fit(x, y, filled(6, 1), new double[2], filled(2, FLAT)).converged())
         .isFalse();
   }
 
   @Test
   void evidenceIsNearTheIntegral() {
-    LogisticMap.Fit fit =
-        LogisticMap.fit(column(X, 1), Y, WEIGHTS, new double[] {0.5}, new double[] {0.7});
+    MapRegression.Fit fit =
+        MapRegression.fit(column(X, 1), Y, WEIGHTS, new double[] {0.5}, new double[] {0.7});
     assertThat(fit.laplaceLogEvidence()).isCloseTo(r.number("integral.evidence"), within(0.01));
   }
 
   @Test
   void withoutRowsThePriorComesBack() {
-    LogisticMap.Fit fit =
-        LogisticMap.fit(NO_ROWS, NONE, NONE, new double[] {-3, 1, 2}, new double[] {2, 0.5, 0});
+    MapRegression.Fit fit =
+        MapRegression.fit(NO_ROWS, NONE, NONE, new double[] {-3, 1, 2}, new double[] {2, 0.5, 0});
     assertThat(fit.converged()).isTrue();
     assertThat(fit.coefficients()).containsExactly(-3, 1, 2);
     assertThat(fit.covariance()).isDeepEqualTo(new double[][] {{4, 0, 0}, {0, 0.25, 0}, {0, 0, 0}});
     assertThat(fit.laplaceLogEvidence()).isZero();
-    assertThat(fit.logOddsVariance(new double[] {1, 2, 9})).isEqualTo(5);
-    LogisticMap.Fit flat =
-        LogisticMap.fit(NO_ROWS, NONE, NONE, new double[] {-3, 1}, new double[] {FLAT, 0.5});
+    assertThat(fit.linearVariance(new double[] {1, 2, 9})).isEqualTo(5);
+    MapRegression.Fit flat =
+        MapRegression.fit(NO_ROWS, NONE, NONE, new double[] {-3, 1}, new double[] {FLAT, 0.5});
     assertThat(flat.converged()).isTrue();
     assertThat(flat.coefficients()).containsExactly(-3, 1);
-    assertThat(flat.logOddsVariance(new double[] {1, 2})).isEqualTo(Double.POSITIVE_INFINITY);
-    assertThat(flat.logOddsVariance(new double[] {0, 2})).isEqualTo(1);
+    assertThat(flat.linearVariance(new double[] {1, 2})).isEqualTo(Double.POSITIVE_INFINITY);
+    assertThat(flat.linearVariance(new double[] {0, 2})).isEqualTo(1);
     assertThat(flat.laplaceLogEvidence()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   @Test
   void allPinnedIsTheLikelihoodAtTheMeans() {
     double[] b = {-1, 0.7, 0.02};
-    LogisticMap.Fit fit = LogisticMap.fit(X, Y, WEIGHTS, b, new double[3]);
+    MapRegression.Fit fit = MapRegression.fit(X, Y, WEIGHTS, b, new double[3]);
     assertThat(fit.coefficients()).isEqualTo(b);
     assertThat(fit.iterations()).isZero();
     assertThat(fit.converged()).isTrue();
     assertThat(fit.laplaceLogEvidence()).isEqualTo(tally(b, X, Y, WEIGHTS, 0, 12).logLikelihood());
-    assertThat(LogisticMap.fit(X, Y, WEIGHTS, new double[3], filled(3, 1e-9)).laplaceLogEvidence())
+    assertThat(
+            MapRegression.fit(X, Y, WEIGHTS, new double[3], filled(3, 1e-9)).laplaceLogEvidence())
         .isCloseTo(tally(new double[3], X, Y, WEIGHTS, 0, 12).logLikelihood(), within(1e-6));
   }
 
@@ -119,34 +121,35 @@ class LogisticMapTest {
   void collinearFlatColumnsAreNotIdentified() {
     double[][] x = {{1, 2}, {2, 4}, {3, 6}, {1, 2}};
     double[] y = {0, 1, 0, 1};
-    LogisticMap.Fit flat = LogisticMap.fit(x, y, filled(4, 1), new double[2], filled(2, FLAT));
+    MapRegression.Fit flat = MapRegression.fit(x, y, filled(4, 1), new double[2], filled(2, FLAT));
     assertThat(flat.converged()).isFalse();
     assertThat(flat.covariance()[0][0]).isNaN();
     assertThat(flat.laplaceLogEvidence()).isNaN();
-    assertThat(LogisticMap.fit(x, y, filled(4, 1), new double[2], filled(2, 10)).converged())
+    assertThat(MapRegression.fit(x, y, filled(4, 1), new double[2], filled(2, 10)).converged())
         .isTrue();
   }
 
   @Test
   void convergesFromFarAndOnHugeColumns() {
-    LogisticMap.Fit near = LogisticMap.fit(X, Y, WEIGHTS, new double[3], filled(3, FLAT));
-    LogisticMap.Fit far = LogisticMap.fit(X, Y, WEIGHTS, new double[] {8, -5, 1}, filled(3, FLAT));
+    MapRegression.Fit near = MapRegression.fit(X, Y, WEIGHTS, new double[3], filled(3, FLAT));
+    MapRegression.Fit far =
+        MapRegression.fit(X, Y, WEIGHTS, new double[] {8, -5, 1}, filled(3, FLAT));
     assertThat(far.converged()).isTrue();
     assertClose(far.coefficients(), near.coefficients(), 1e-11);
     double[][] huge = {{1, 1e9}, {1, -3e9}, {1, 2e9}, {1, -1e9}, {1, 0.5e9}};
     double[][] small = {{1, 1}, {1, -3}, {1, 2}, {1, -1}, {1, 0.5}};
     double[] y = {1, 0, 0, 1, 1};
-    LogisticMap.Fit hugeFit =
-        LogisticMap.fit(huge, y, filled(5, 1), new double[2], new double[] {3, 1e-9});
-    LogisticMap.Fit smallFit =
-        LogisticMap.fit(small, y, filled(5, 1), new double[2], new double[] {3, 1});
+    MapRegression.Fit hugeFit =
+        MapRegression.fit(huge, y, filled(5, 1), new double[2], new double[] {3, 1e-9});
+    MapRegression.Fit smallFit =
+        MapRegression.fit(small, y, filled(5, 1), new double[2], new double[] {3, 1});
     assertThat(hugeFit.converged()).isTrue();
     assertClose(
         hugeFit.coefficients()[1] * 1e9, smallFit.coefficients()[1], 1e-12); // units decide nothing
-    LogisticMap.Fit oneHuge =
-        LogisticMap.fit(column(huge, 1), y, filled(5, 1), new double[1], new double[] {1e-9});
-    LogisticMap.Fit oneSmall =
-        LogisticMap.fit(column(small, 1), y, filled(5, 1), new double[1], new double[] {1});
+    MapRegression.Fit oneHuge =
+        MapRegression.fit(column(huge, 1), y, filled(5, 1), new double[1], new double[] {1e-9});
+    MapRegression.Fit oneSmall =
+        MapRegression.fit(column(small, 1), y, filled(5, 1), new double[1], new double[] {1});
     assertClose(oneHuge.coefficients()[0] * 1e9, oneSmall.coefficients()[0], 1e-14);
     assertClose(hugeFit.laplaceLogEvidence(), smallFit.laplaceLogEvidence(), 1e-13);
   }
@@ -165,19 +168,19 @@ class LogisticMapTest {
       double[] weight = random.doubles(n).toArray();
       double[] mean = {-1, 0.3, 0};
       double[] sd = {FLAT, 0.5, 1};
-      LogisticMap.Fit whole = LogisticMap.fit(x, y, weight, mean, sd);
+      MapRegression.Fit whole = MapRegression.fit(x, y, weight, mean, sd);
       int a = random.nextInt(n);
       int b = a + random.nextInt(n - a);
-      LogisticMap.Fit left =
-          LogisticMap.fit(
+      MapRegression.Fit left =
+          MapRegression.fit(
               at ->
                   tally(at, x, y, weight, 0, a)
                       .combine(tally(at, x, y, weight, a, b))
                       .combine(tally(at, x, y, weight, b, n)),
               mean,
               sd);
-      LogisticMap.Fit right =
-          LogisticMap.fit(
+      MapRegression.Fit right =
+          MapRegression.fit(
               at ->
                   tally(at, x, y, weight, 0, a)
                       .combine(
@@ -186,14 +189,14 @@ class LogisticMapTest {
               sd);
       int[] order = Reference.shuffled(n, random);
       double[][] shuffled = Arrays.stream(order).mapToObj(i -> x[i]).toArray(double[][]::new);
-      LogisticMap.Fit other =
-          LogisticMap.fit(
+      MapRegression.Fit other =
+          MapRegression.fit(
               shuffled,
               Reference.reordered(y, order),
               Reference.reordered(weight, order),
               mean,
               sd);
-      for (LogisticMap.Fit same : new LogisticMap.Fit[] {left, right, other}) {
+      for (MapRegression.Fit same : new MapRegression.Fit[] {left, right, other}) {
         assertThat(same.converged()).isTrue();
         assertClose(same.coefficients(), whole.coefficients(), 1e-11);
         assertClose(flat(same.covariance()), flat(whole.covariance()), 1e-10);
@@ -283,11 +286,11 @@ class LogisticMapTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> tally.combine(new LogisticTally(new double[] {1, 2})));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[2]));
+        .isThrownBy(() -> MapRegression.fit(X, Y, WEIGHTS, new double[3], new double[2]));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogisticMap.fit(X, Y, WEIGHTS, new double[3], new double[] {1, -1, 1}));
+        .isThrownBy(() -> MapRegression.fit(X, Y, WEIGHTS, new double[3], new double[] {1, -1, 1}));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> LogisticMap.fit(X, Y, new double[3], new double[3], new double[3]));
+        .isThrownBy(() -> MapRegression.fit(X, Y, new double[3], new double[3], new double[3]));
   }
 
   private static LogisticTally tally(
