@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.Acknowledged;
 import foreshock.report.HistoryTable;
 import foreshock.report.ResultDocument;
@@ -79,10 +80,7 @@ final class AckCommand implements Callable<Integer> {
     Optional<LocalDate> last =
         remove ? Optional.empty() : Optional.of(Values.date("--until", until));
     if (!file.exists()) {
-      throw Refusal.input(
-          file.shown()
-              + ": there is no history yet, so no client is known; foreshock report and"
-              + " scan --history make one");
+      throw Refusal.input(Remark.of("usage.history.none", file.shown()));
     }
     String said;
     try (KeptRuns kept = KeptRuns.toWrite(Optional.of(file), "")) {
@@ -98,18 +96,16 @@ final class AckCommand implements Callable<Integer> {
   private void checkUsage() {
     boolean names = !client.isEmpty();
     if (list && (names || remove || !until.isEmpty() || !note.isEmpty())) {
-      throw Refusal.usage("--list goes alone");
+      throw Refusal.usage(Remark.of("usage.ack.list"));
     }
     if (!list && !names) {
-      throw Refusal.usage(
-          "which client? E.g. foreshock ack C-0042 --until 2024-09-30; --list shows who is"
-              + " acknowledged");
+      throw Refusal.usage(Remark.of("usage.ack.which"));
     }
     if (remove && !(until.isEmpty() && note.isEmpty())) {
-      throw Refusal.usage("--remove takes an acknowledgement back; it needs no --until or --note");
+      throw Refusal.usage(Remark.of("usage.ack.remove"));
     }
     if (!list && !remove && until.isEmpty()) {
-      throw Refusal.usage("until when? Add --until DATE, e.g. --until 2024-09-30");
+      throw Refusal.usage(Remark.of("usage.ack.until"));
     }
   }
 
@@ -133,12 +129,7 @@ final class AckCommand implements Callable<Integer> {
 
   private String put(Seen seen, LocalDate last, KeptRuns kept, Wording wording) {
     if (last.isBefore(seen.asOf())) {
-      throw Refusal.usage(
-          "--until "
-              + last
-              + " is before the last run, which looked from "
-              + seen.asOf()
-              + "; give a later date");
+      throw Refusal.usage(Remark.of("usage.ack.early", last, seen.asOf()));
     }
     Acknowledged one = new Acknowledged(seen.id(), seen.name(), seen.asOf(), last, note);
     kept.ask(
@@ -153,8 +144,7 @@ final class AckCommand implements Callable<Integer> {
   private static String remove(Seen seen, KeptRuns kept, Wording wording) {
     boolean removed = kept.ask(false, runs -> runs.withdraw(seen.id(), seen.asOf()));
     if (!removed) {
-      throw Refusal.usage(
-          "\"" + seen.id() + "\" is not acknowledged; foreshock ack --list shows who is");
+      throw Refusal.usage(Remark.of("usage.ack.not", seen.id()));
     }
     return wording.say("ack.removed", seen.name(), seen.id());
   }
@@ -173,9 +163,7 @@ final class AckCommand implements Callable<Integer> {
       clients.forEach((id, one) -> known.put(id, new Seen(id, one.name(), run.facts().asOf())));
     }
     if (known.isEmpty()) {
-      throw Refusal.input(
-          "the history holds no run yet, so no client is known; foreshock report and scan"
-              + " --history make one");
+      throw Refusal.input(Remark.of("usage.history.empty"));
     }
     if (known.containsKey(client)) {
       return known.get(client);
@@ -187,13 +175,11 @@ final class AckCommand implements Callable<Integer> {
     }
     if (named.size() > 1) {
       throw Refusal.usage(
-          "several clients are called \""
-              + client
-              + "\"; give an id: "
-              + String.join(", ", named.stream().map(Seen::id).limit(5).toList()));
+          Remark.of(
+              "usage.client.several", client, named.stream().map(Seen::id).limit(5).toList()));
     }
     TreeSet<String> near = new TreeSet<>(known.keySet());
     known.values().forEach(one -> near.add(one.name()));
-    throw Refusal.usage("no client \"" + client + "\" in the history" + Nearest.hint(client, near));
+    throw Refusal.usage(Nearest.hint(Remark.of("usage.client.unkept", client), client, near));
   }
 }

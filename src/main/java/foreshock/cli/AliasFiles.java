@@ -4,6 +4,7 @@ import foreshock.history.ClientAliases;
 import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.Remark;
 import foreshock.ingest.UnusableInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +26,10 @@ final class AliasFiles {
         Ingest.cells(file, ReadingSettings.defaults(), InputStream.nullInputStream())
             .forEach(aliases::add);
       } catch (UnusableInput unusable) {
-        throw Refusal.input(unusable.problem().text());
+        throw Refusal.input(unusable.problem());
       } catch (IOException unreadable) {
-        throw Refusal.input(name + ": cannot be read: " + unreadable.getMessage());
+        throw Refusal.input(
+            Remark.of("usage.unreadable", name, String.valueOf(unreadable.getMessage())));
       }
     }
     return aliases;

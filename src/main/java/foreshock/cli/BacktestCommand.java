@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.insight.Acknowledgements;
 import foreshock.insight.Backtest;
 import foreshock.insight.BacktestResult;
@@ -89,8 +90,7 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     Console console = root.console();
     if (Stream.of(misses, calibration, metrics).filter(asked -> asked).count() > 1) {
-      throw Refusal.usage(
-          "--misses, --calibration and --metrics each ask for rows of their own; give one");
+      throw Refusal.usage(Remark.of("usage.backtest.rows"));
     }
     OptionalInt everyMonths =
         every.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.months("--every", every));

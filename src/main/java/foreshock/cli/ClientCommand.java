@@ -2,6 +2,7 @@ package foreshock.cli;
 
 import foreshock.history.Client;
 import foreshock.history.ClientHistory;
+import foreshock.ingest.Remark;
 import foreshock.insight.Alert;
 import foreshock.insight.ClientContext;
 import foreshock.insight.ClientStory;
@@ -110,8 +111,7 @@ final class ClientCommand implements Callable<Integer> {
   /** The first argument is the client; the files are the rest. */
   private String takeId() {
     if (common.files.isEmpty()) {
-      throw Refusal.usage(
-          "which client? Give its id and the exports, e.g. foreshock client C-0042 exports/*.csv");
+      throw Refusal.usage(Remark.of("usage.client.which"));
     }
     String id = common.files.get(0);
     common.files = common.files.subList(1, common.files.size());
@@ -132,10 +132,10 @@ final class ClientCommand implements Callable<Integer> {
     }
     if (byName.size() > 1) {
       throw Refusal.usage(
-          "several clients are called \""
-              + id
-              + "\"; give an id: "
-              + String.join(", ", byName.stream().map(one -> one.client().id()).limit(5).toList()));
+          Remark.of(
+              "usage.client.several",
+              id,
+              byName.stream().map(one -> one.client().id()).limit(5).toList()));
     }
     TreeSet<String> known = new TreeSet<>();
     for (ClientHistory one : clients) {
@@ -143,6 +143,6 @@ final class ClientCommand implements Callable<Integer> {
       known.add(client.id());
       known.add(client.name());
     }
-    throw Refusal.usage("no client \"" + id + "\" in these files" + Nearest.hint(id, known));
+    throw Refusal.usage(Nearest.hint(Remark.of("usage.client.none", id), id, known));
   }
 }

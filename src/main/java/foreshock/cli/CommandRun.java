@@ -1,16 +1,16 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.ClosedPipe;
+import foreshock.report.Wording;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,7 +33,7 @@ public final class CommandRun {
     line.setOut(out);
     line.setErr(
         new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true));
-    line.setParameterExceptionHandler((problem, unused) -> misused(problem, console));
+    line.setParameterExceptionHandler((problem, unused) -> misused(problem, args, console));
     line.setExecutionExceptionHandler((problem, command, parsed) -> failed(problem, args, console));
     if (args.length == 0) {
       console.words().println(line.getUsageMessage().stripTrailing());
@@ -52,21 +52,20 @@ public final class CommandRun {
     return arg.equals("-v") || arg.equals("--verbose") || arg.equals("-vv");
   }
 
-  private static int misused(ParameterException problem, Console console) {
+  private static int misused(ParameterException problem, String[] args, Console console) {
     CommandSpec command = problem.getCommandLine().getCommandSpec();
-    String message = problem.getMessage().lines().findFirst().orElse("wrong usage");
+    Remark remark = ParserWords.of(problem.getMessage().lines().findFirst().orElse(""));
     if (problem instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
-      message = unmatched(unmatched.getUnmatched().get(0), command);
-    } else if (problem instanceof MissingParameterException) {
-      message = message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+      remark = unmatched(unmatched.getUnmatched().get(0), command);
     }
-    console.say(message);
-    console.words().println("Try: " + command.qualifiedName() + " --help");
+    Wording wording = Wording.of(RunLanguage.of(args, console));
+    console.say(wording.say(remark));
+    console.words().println(wording.say("usage.try", command.qualifiedName()));
     return ExitCode.USAGE;
   }
 
-  private static String unmatched(String argument, CommandSpec command) {
+  private static Remark unmatched(String argument, CommandSpec command) {
     boolean option = argument.startsWith("-");
     String name =
         option && argument.contains("=") ? argument.substring(0, argument.indexOf('=')) : argument;
@@ -76,24 +75,20 @@ public final class CommandRun {
     } else {
       known.addAll(command.subcommands().keySet());
     }
-    return (option ? "unknown option " : "unknown command ") + name + Nearest.hint(name, known);
+    Remark unknown = Remark.of(option ? "usage.option" : "usage.command", name);
+    return Nearest.hint(unknown, name, known);
   }
 
   private static int failed(Exception problem, String[] args, Console console) {
     if (problem instanceof ClosedPipe || problem.getCause() instanceof ClosedPipe) {
       return ExitCode.DONE;
     }
+    Wording wording = Wording.of(RunLanguage.of(args, console));
     if (problem instanceof Refusal refusal) {
-      console.say(refusal.getMessage());
+      console.say(wording.say(refusal.remark()));
       return refusal.exitCode();
     }
-    console
-        .words()
-        .println(
-            Root.PREFIX
-                + "a defect of foreshock ("
-                + problem.getClass().getSimpleName()
-                + "); -vv shows where");
+    console.say(wording.say("usage.defect", problem.getClass().getSimpleName()));
     boolean traces =
         Arrays.asList(args).contains("-vv")
             || Arrays.stream(args).filter(CommandRun::isVerbose).count() > 1;

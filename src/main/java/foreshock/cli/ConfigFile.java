@@ -6,6 +6,7 @@ import foreshock.ingest.Field;
 import foreshock.ingest.FileRules;
 import foreshock.ingest.OwnWords;
 import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.Remark;
 import foreshock.ingest.Role;
 import foreshock.ingest.Scale;
 import foreshock.insight.SegmentRules;
@@ -97,26 +98,24 @@ record ConfigFile(
     try {
       text = Files.readString(path);
     } catch (NoSuchFileException missing) {
-      throw Refusal.usage(
-          "the configuration " + name + " does not exist; --config names a foreshock.toml");
+      throw Refusal.usage(Remark.of("usage.config.missing", name));
     } catch (IOException | java.io.UncheckedIOException unreadable) {
-      throw Refusal.usage("the configuration " + name + " cannot be read as UTF-8 text");
+      throw Refusal.usage(Remark.of("usage.config.unreadable", name));
     }
     TomlParseResult toml = Toml.parse(text);
     if (toml.hasErrors()) {
       throw Refusal.usage(
-          name
-              + ":"
-              + toml.errors().get(0).position().line()
-              + ":"
-              + toml.errors().get(0).position().column()
-              + " "
-              + toml.errors().get(0).getMessage());
+          Remark.of(
+              "usage.config.syntax",
+              name,
+              toml.errors().get(0).position().line(),
+              toml.errors().get(0).position().column(),
+              String.valueOf(toml.errors().get(0).getMessage())));
     }
     try {
       return new Reader(toml, name).read();
     } catch (TomlInvalidTypeException wrong) {
-      throw Refusal.usage(name + ": " + wrong.getMessage());
+      throw Refusal.usage(Remark.of("usage.config.type", name, String.valueOf(wrong.getMessage())));
     }
   }
 
@@ -177,13 +176,7 @@ record ConfigFile(
     private String history(String path) {
       boolean fit = !path.isBlank() && !path.endsWith("/") && path.indexOf(0) < 0;
       if (!fit) {
-        throw Refusal.usage(
-            name
-                + ":"
-                + TomlKeys.at(toml, "history")
-                + " history \""
-                + path
-                + "\" is not a file; expected the path of the history of runs, e.g. \"history.db\"");
+        throw keys.wrong(toml, "history", Remark.of("usage.config.history", path));
       }
       return path;
     }
@@ -252,13 +245,7 @@ record ConfigFile(
       } catch (NumberFormatException wrong) {
         // said below
       }
-      throw Refusal.usage(
-          name
-              + ": scales.\""
-              + item
-              + "\" = \""
-              + text
-              + "\" is not a scale; expected worst-best, e.g. \"1-5\"");
+      throw Refusal.usage(Remark.of("usage.config.scale", name, item, text));
     }
 
     private OwnWords words() {
@@ -301,13 +288,7 @@ record ConfigFile(
       if ("none".equals(value)) {
         return Double.NaN;
       }
-      throw Refusal.usage(
-          name
-              + ":"
-              + TomlKeys.at(table, word)
-              + " words.answers.\""
-              + word
-              + "\" is no answer; expected 0 (worst) to 100 (best), or \"none\"");
+      throw keys.wrong(table, word, Remark.of("usage.config.answer", word));
     }
 
     private Map<String, Double> weights() {
@@ -322,13 +303,12 @@ record ConfigFile(
       for (String item : table.keySet()) {
         double weight = keys.number(table, "csi.weights.", item).orElse(0.0);
         if (weight < 0) {
-          throw Refusal.usage(
-              name + ": csi.weights.\"" + item + "\" is negative; a weight is 0 or more");
+          throw Refusal.usage(Remark.of("usage.config.negative", name, item));
         }
         weights.put(item.toLowerCase(Locale.ROOT), weight);
       }
       if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
-        throw Refusal.usage(name + ": [csi.weights] are all 0; give one question a weight");
+        throw Refusal.usage(Remark.of("usage.config.noweight", name));
       }
       return only(metrics, weights);
     }
@@ -369,15 +349,14 @@ record ConfigFile(
       try {
         return Charset.forName(text);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-        throw Refusal.usage(
-            name + ": encoding \"" + text + "\" is not known; e.g. utf-8, windows-1251");
+        throw Refusal.usage(Remark.of("usage.config.encoding", name, text));
       }
     }
 
     private char character(String text) {
       String one = text.equals("\\t") || text.equalsIgnoreCase("tab") ? "\t" : text;
       if (one.length() != 1) {
-        throw Refusal.usage(name + ": \"" + text + "\" is not a single character");
+        throw Refusal.usage(Remark.of("usage.config.character", name, text));
       }
       return one.charAt(0);
     }

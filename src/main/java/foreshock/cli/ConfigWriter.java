@@ -8,6 +8,7 @@ import foreshock.ingest.Reading;
 import foreshock.ingest.Scale;
 import foreshock.ingest.ScaleBook;
 import foreshock.report.AtomicOutput;
+import foreshock.report.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class ConfigWriter {
   /** A date or a number of an export, which the next one has otherwise. */
   private static final String CHANGING =
       "\\d{4}[-._]\\d{2}[-._]\\d{2}([-_.]\\d+)*|\\d{1,2}\\.\\d{2}\\.\\d{4}|\\d{6,}";
+
+  /** The comments are of one language, whatever the run speaks. */
+  private static final Wording COMMENTS = Wording.of("en");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -45,7 +49,7 @@ final class ConfigWriter {
       file.stream().write(text(reading, kept, currencies).getBytes(StandardCharsets.UTF_8));
       file.commit();
     } catch (IOException unwritable) {
-      throw Refusal.output(unwritable.getMessage());
+      throw Refusal.output(unwritable, name);
     }
   }
 
@@ -172,7 +176,7 @@ final class ConfigWriter {
       }
       int file = files.get(0);
       Scale scale = scales.scaleOf(file, item);
-      String why = oneLine(scales.reason(file, item));
+      String why = oneLine(COMMENTS.say(scales.reason(file, item)));
       if (scale.isKnown() && !scales.isWorded(file, item)) {
         String guess = scales.guessed(file, item) ? "a guess: " : "";
         line(quoted(item) + " = " + quoted(scale.text()) + "  # " + guess + why);

@@ -54,11 +54,6 @@ public record Console(
     return workingFolder.resolve(path);
   }
 
-  /** A message with the path as the user named it instead of where it led. */
-  String asNamed(String message, String path) {
-    return path.isEmpty() ? message : message.replace(resolve(path).toString(), path);
-  }
-
   /** Whether standard output is a terminal; the launcher tells, else Linux does. */
   boolean writesToTerminal() {
     return variable("FORESHOCK_STDOUT_TTY").equals("1");

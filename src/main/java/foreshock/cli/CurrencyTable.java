@@ -1,6 +1,7 @@
 package foreshock.cli;
 
 import foreshock.ingest.CurrencyRates;
+import foreshock.ingest.Remark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,7 @@ record CurrencyTable(TomlKeys keys) {
     if (base.isEmpty()) {
       // without a base the place of the first rate is all that can be shown
       String first = table.contains(List.of(BASE)) ? BASE : new TreeSet<>(table.keySet()).first();
-      throw keys.wrong(
-          table,
-          first,
-          "[currencies] has no base; expected the currency that all amounts are converted into,"
-              + " e.g. base = \"EUR\"");
+      throw keys.wrong(table, first, Remark.of("usage.currencies.base"));
     }
     Map<String, Double> rates = new HashMap<>();
     for (String code : table.keySet()) {
@@ -37,11 +34,10 @@ record CurrencyTable(TomlKeys keys) {
     }
     CurrencyRates all = new CurrencyRates(base, rates);
     if (all.rates().getOrDefault(all.base(), 1.0) != 1) {
-      throw keys.wrong(table, base, WHERE + base + " is the base itself, whose worth is 1");
+      throw keys.wrong(table, base, Remark.of("usage.currencies.itself", WHERE + base));
     }
     if (all.rates().size() < rates.size()) {
-      throw keys.wrong(
-          table, BASE, "[currencies] has one currency under two names; leave one of them");
+      throw keys.wrong(table, BASE, Remark.of("usage.currencies.twice"));
     }
     return all;
   }
@@ -52,15 +48,12 @@ record CurrencyTable(TomlKeys keys) {
       throw keys.wrong(
           table,
           code,
-          WHERE
-              + code
-              + " = "
-              + table.get(List.of(code))
-              + " is no rate; expected what one "
-              + code
-              + " is worth in "
-              + base
-              + ", more than 0");
+          Remark.of(
+              "usage.currencies.rate",
+              WHERE + code,
+              String.valueOf(table.get(List.of(code))),
+              code,
+              base));
     }
     return rate;
   }

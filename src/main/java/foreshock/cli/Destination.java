@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.AtomicOutput;
 import foreshock.report.Envelope;
 import foreshock.report.Format;
@@ -50,9 +51,7 @@ record Destination(
   static Destination ofReport(OutputOptions output, CommonOptions common, Console console) {
     boolean nothingSaid = output.format.isEmpty() && output.findFile().isEmpty();
     if (nothingSaid && console.writesToTerminal()) {
-      throw Refusal.usage(
-          "a report is a page; give it a file, e.g. -o weekly.html, or another format, e.g. -f"
-              + " markdown");
+      throw Refusal.usage(Remark.of("usage.report.page"));
     }
     if (nothingSaid && output.excel.isEmpty()) {
       output.format = Format.HTML.key();
@@ -76,7 +75,7 @@ record Destination(
   /** For lines of text that are no table, whatever the file's ending. */
   static Destination ofText(OutputOptions output, CommonOptions common, Console console) {
     if (!output.format.isEmpty() || !output.excel.isEmpty()) {
-      throw Refusal.usage("TOML has no other format; leave --format and --excel out");
+      throw Refusal.usage(Remark.of("usage.toml"));
     }
     return new Destination(
         console,
@@ -108,20 +107,19 @@ record Destination(
             .resolve(common.rejects)
             .normalize()
             .equals(console.resolve(file.get()).normalize())) {
-      throw Refusal.usage("--output and --rejects name the same file; give two names");
+      throw Refusal.usage(Remark.of("usage.samefile"));
     }
     List<Path> inputs = inputsRead.get();
     file.ifPresent(name -> InputFiles.refuseAsOutput("--output", name, inputs, console));
     Format format = format(output, console);
     if (format.isBinary() && file.isEmpty() && console.writesToTerminal()) {
-      throw Refusal.usage(
-          format.key() + " is not for a terminal; give a file with --output or a pipe");
+      throw Refusal.usage(Remark.of("usage.terminal", format.key()));
     }
     if (LANGUAGE.contains(format)) {
       options = options.withLanguage(Settings.of(common, console).language());
     }
     if (options.excel().isPresent() && format != Format.CSV && format != Format.TSV) {
-      throw Refusal.usage("--excel goes with csv and tsv, not with " + format.key());
+      throw Refusal.usage(Remark.of("usage.excel", format.key()));
     }
     return new Destination(console, file, inputs, format, options);
   }
@@ -135,7 +133,7 @@ record Destination(
 
   private void refuseMessage() {
     if (format == Format.EML) {
-      throw Refusal.usage("eml is a format of report only; use html, markdown or xlsx");
+      throw Refusal.usage(Remark.of("usage.eml"));
     }
   }
 
@@ -149,27 +147,12 @@ record Destination(
     if (!output.format.isEmpty()) {
       List<String> known = Arrays.stream(Format.values()).map(Format::key).toList();
       return Format.of(output.format)
-          .orElseThrow(
-              () ->
-                  Refusal.usage(
-                      "--format \""
-                          + output.format
-                          + "\" is not known"
-                          + Nearest.hint(output.format, known)
-                          + " ("
-                          + String.join(", ", known)
-                          + ")"));
+          .orElseThrow(() -> Refusal.usage(Values.unknown("--format", output.format, known)));
     }
     Optional<String> file = output.findFile();
     if (file.isPresent() && !file.get().startsWith("/dev/")) {
       return Format.ofFileName(file.get())
-          .orElseThrow(
-              () ->
-                  Refusal.usage(
-                      "--output \""
-                          + file.get()
-                          + "\": its ending names no format; use .csv, .tsv, .json, .ndjson, .md,"
-                          + " .html, .xlsx or .txt, or name one with --format"));
+          .orElseThrow(() -> Refusal.usage(Remark.of("usage.ending", file.get())));
     }
     boolean table = console.writesToTerminal() && output.excel.isEmpty();
     return table ? Format.TABLE : Format.CSV;
@@ -205,7 +188,8 @@ record Destination(
         target.commit();
       }
     } catch (OutputFailed failed) {
-      throw Refusal.output(console.asNamed(failed.getMessage(), file.orElse("")));
+      throw Refusal.output(
+          failed.remark(file.<Object>map(name -> name).orElse(Remark.of("usage.output.standard"))));
     } catch (IOException closed) {
       throw new UncheckedIOException(closed);
     }

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.insight.DriverAnalysis;
 import foreshock.report.Documents;
 import foreshock.report.DriversTable;
@@ -51,7 +52,7 @@ final class DriversCommand implements Callable<Integer> {
     Loaded loaded = Loaded.read(common, settings, console, false);
     DriverAnalysis analysis = DriverAnalysis.of(loaded.book(), settings.scan(loaded));
     if (weights && !analysis.basis().told()) {
-      throw Refusal.input("no weights: " + DriversTable.sentence(analysis, wording));
+      throw Refusal.input(Remark.of("usage.noweights", DriversTable.sentence(analysis, wording)));
     }
     List<String> notes = Notes.withoutRisk(loaded, wording);
     notes.addAll(DriversTable.notes(analysis, wording));

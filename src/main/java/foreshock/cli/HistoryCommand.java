@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.HistoryTable;
 import foreshock.report.ResultDocument;
 import foreshock.report.ResultTable;
@@ -81,10 +82,7 @@ final class HistoryCommand implements Callable<Integer> {
       long number, List<StoredRun> runs, KeptRuns kept, Wording wording) {
     RunFacts facts =
         HistoryTable.find(runs, number)
-            .orElseThrow(
-                () ->
-                    Refusal.usage(
-                        "there is no run " + number + "; foreshock history lists those there are"))
+            .orElseThrow(() -> Refusal.usage(Remark.of("usage.history.norun", number)))
             .facts();
     Map<String, StoredClient> clients = kept.ask(Map.of(), all -> all.clients(number));
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.HistoryProblem;
 import foreshock.report.RunHistory;
 import java.nio.file.Files;
@@ -27,11 +28,7 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
   /** The one of the option, else of the configuration, else in the user's state folder. */
   static HistoryFile usual(HistoryOptions options, Settings settings, Console console) {
     return findUsual(options, settings, console)
-        .orElseThrow(
-            () ->
-                Refusal.usage(
-                    "neither XDG_STATE_HOME nor HOME says where the history is;"
-                        + " name it with --history FILE"));
+        .orElseThrow(() -> Refusal.usage(Remark.of("usage.history.where")));
   }
 
   /** The same; empty where nothing says where the state folder is. */
@@ -49,7 +46,7 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
 
   private static HistoryFile at(String name, HistoryOptions options, Console console) {
     if (name.isBlank() || name.endsWith("/") || name.indexOf(0) >= 0) {
-      throw Refusal.usage("--history \"" + name + "\" is not a file");
+      throw Refusal.usage(Remark.of("usage.history.nofile", name));
     }
     return new HistoryFile(console.resolve(name), name, patience(options), console);
   }
@@ -115,8 +112,9 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
       return use.use();
     } catch (HistoryProblem problem) {
       String full = path.toAbsolutePath().toString();
-      String message =
+      String words =
           name.isEmpty() ? problem.getMessage() : problem.getMessage().replace(full, name);
+      Remark message = Remark.of("problem.alone", words);
       throw switch (problem.why()) {
         case FOLDER, FOREIGN, NEWER -> Refusal.usage(message);
         case MISSING -> Refusal.input(message);

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.insight.Impact;
 import foreshock.report.Documents;
 import foreshock.report.ImpactTable;
@@ -46,7 +47,7 @@ final class ImpactCommand implements Callable<Integer> {
     Console console = root.console();
     int months = Values.months("--window", window);
     if (months < LEAST_MONTHS) {
-      throw Refusal.usage("--window " + window + " is too short; expected 3m or more");
+      throw Refusal.usage(Remark.of("usage.window", window));
     }
     Settings settings = Settings.of(common, console);
     Destination destination = Destination.of(output, common, console);

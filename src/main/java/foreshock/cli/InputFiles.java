@@ -1,6 +1,7 @@
 package foreshock.cli;
 
 import foreshock.ingest.InputFile;
+import foreshock.ingest.Remark;
 import foreshock.ingest.Role;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -29,11 +30,10 @@ final class InputFiles {
     add(files, options.events, Optional.of(Role.EVENTS), console);
     add(files, options.invitations, Optional.of(Role.INVITATIONS), console);
     if (files.isEmpty()) {
-      throw Refusal.usage(
-          "no input files; name the CSV exports, e.g. foreshock scan exports/*.csv, or - for standard input");
+      throw Refusal.usage(Remark.of("usage.nofiles"));
     }
     if (files.stream().filter(file -> file.path().isEmpty()).count() > 1) {
-      throw Refusal.usage("standard input (-) can be read only once");
+      throw Refusal.usage(Remark.of("usage.stdin"));
     }
     return files;
   }
@@ -55,7 +55,7 @@ final class InputFiles {
     for (Path input : read) {
       try {
         if (Files.exists(target) && Files.exists(input) && Files.isSameFile(target, input)) {
-          throw Refusal.usage(option + " " + name + " is a file that is read; give another name");
+          throw Refusal.usage(Remark.of("usage.isread", option, name));
         }
       } catch (IOException | SecurityException unknown) {
         // what cannot be compared is refused, if need be, when it is opened
@@ -92,9 +92,7 @@ final class InputFiles {
     boolean glob = pattern.matches(".*[*?\\[{].*");
     if (!glob || (path != null && Files.exists(path))) {
       if (path == null) {
-        throw Refusal.input(
-            name
-                + ": is no file name in this locale; set LC_ALL to a UTF-8 locale, e.g. LC_ALL=C.UTF-8");
+        throw Refusal.input(Remark.of("usage.filename", name));
       }
       return List.of(name);
     }
@@ -107,7 +105,7 @@ final class InputFiles {
       // no such folder or no pattern: nothing matches, which is said below
     }
     if (found.isEmpty()) {
-      throw Refusal.input(name + ": no file matches this pattern");
+      throw Refusal.input(Remark.of("usage.nomatch", name));
     }
     found.sort(null);
     return found;

@@ -11,6 +11,7 @@ import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.Reading;
 import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.Remark;
 import foreshock.insight.DataQuality;
 import foreshock.report.Documents;
 import foreshock.report.Format;
@@ -71,7 +72,7 @@ final class InspectCommand implements Callable<Integer> {
     HistoryCollector rows = new HistoryCollector(false);
     rows.aliases(AliasFiles.read(common.aliases, console));
     ExportTally tally = new ExportTally(rows);
-    Reading reading = examined(files, settings, tally, console);
+    Reading reading = examined(files, settings, tally, wording, console);
     rows.systems(reading.files());
     Optional<AsOf> asOf = Loaded.asOf(settings.asOf(), console);
     if (asOf.isEmpty() && rows.findLatestDay().isPresent()) {
@@ -92,7 +93,7 @@ final class InspectCommand implements Callable<Integer> {
     if (destination.format() == Format.TABLE) {
       destination.writeLines(InspectText.of(inspection, seenFrom, wording, output.ascii));
     } else {
-      destination.write(document(inspection, reading, seenFrom, settings));
+      destination.write(document(inspection, reading, seenFrom, settings, wording));
     }
     if (!writeConfig.isEmpty()) {
       ConfigWriter.write(
@@ -106,25 +107,29 @@ final class InspectCommand implements Callable<Integer> {
         console.say(wording.say("inspect.written", writeConfig));
       }
     }
-    return exitCode(reading, console);
+    return exitCode(reading, wording, console);
   }
 
   private Reading examined(
-      List<InputFile> files, Settings settings, ExportTally tally, Console console) {
+      List<InputFile> files,
+      Settings settings,
+      ExportTally tally,
+      Wording wording,
+      Console console) {
     try (RejectFile rejects =
-        RejectFile.of(common.rejects, InputFiles.read(common, console), console)) {
+        RejectFile.of(common.rejects, InputFiles.read(common, console), wording, console)) {
       ReadingSettings how =
           settings.reading().withStrict(false).withMaxRejectShare(1).withRejects(rejects.sink());
       Reading reading = Ingest.examine(files, how, console.in(), tally);
       rejects.commit();
       return reading;
     } catch (IOException unreadable) {
-      throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+      throw Refusal.input(Remark.of("usage.input", String.valueOf(unreadable.getMessage())));
     }
   }
 
   private static ResultDocument document(
-      Inspection inspection, Reading reading, LocalDate asOf, Settings settings) {
+      Inspection inspection, Reading reading, LocalDate asOf, Settings settings, Wording wording) {
     return new ResultDocument(
         "inspect",
         asOf,
@@ -133,25 +138,20 @@ final class InspectCommand implements Callable<Integer> {
         Documents.inputs(reading.files()),
         List.of(),
         List.of(),
-        InspectTable.of(inspection));
+        InspectTable.of(inspection, wording));
   }
 
   /** The problems are in the result; here each is said once more where scripts look. */
-  private static int exitCode(Reading reading, Console console) {
+  private static int exitCode(Reading reading, Wording wording, Console console) {
     boolean unusable = false;
     for (FileReport file : reading.files()) {
       if (file.unusable().isPresent()) {
         unusable = true;
-        console.say(file.unusable().get().text());
+        console.say(wording.say(file.unusable().get()));
       }
     }
     if (reading.roles().isEmpty() && !unusable) {
-      console
-          .words()
-          .println(
-              Root.PREFIX
-                  + "no file has columns of any role; give the role by an option such as --surveys,"
-                  + " or name the columns in the configuration");
+      console.say(wording.say("inspect.noroles"));
     }
     return unusable || reading.roles().isEmpty() ? ExitCode.INPUT : ExitCode.DONE;
   }

@@ -69,7 +69,7 @@ final class Inspecting {
     List<Inspection.Export> exports = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       FileReport file = reading.files().get(i);
-      List<String> warnings = new ArrayList<>(file.warnings());
+      List<String> warnings = new ArrayList<>(wording.sayAll(file.warnings()));
       List<Inspection.Stranger> strangers = strangers(file, spans.get(i));
       stale(i, spans.get(i), newest, warnings);
       vanished(i, spans, warnings);
@@ -223,7 +223,9 @@ final class Inspecting {
       String item = column.item();
       Scale scale = scales.scaleOf(index, item);
       if (!item.isEmpty() && scale.isKnown() && scales.guessed(index, item)) {
-        warnings.add(wording.say("inspect.SCALE", item, scale.text(), scales.reason(index, item)));
+        warnings.add(
+            wording.say(
+                "inspect.SCALE", item, scale.text(), wording.say(scales.reason(index, item))));
       }
       Scale own = scales.otherwise(index, item);
       if (!item.isEmpty() && own.isKnown()) {

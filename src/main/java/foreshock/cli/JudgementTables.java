@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.insight.FlagPolicy;
 import foreshock.insight.SegmentRules;
 import foreshock.outcome.LeavingRules;
@@ -66,7 +67,15 @@ record JudgementTables(TomlKeys keys, String name) {
         .findContradiction()
         .ifPresent(
             wrong -> {
-              throw Refusal.usage(name + ": [" + where + "levels] " + wrong);
+              String key =
+                  switch (wrong) {
+                    case LIFTS -> "usage.levels.lifts";
+                    case LIFT_ALONE -> "usage.levels.alone";
+                    case PROBABILITIES -> "usage.levels.probabilities";
+                    case POINTS -> "usage.levels.points";
+                  };
+              throw Refusal.usage(
+                  Remark.of("usage.levels", name, where + "levels", Remark.of(key)));
             });
     return policy;
   }

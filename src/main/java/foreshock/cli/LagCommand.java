@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.ingest.SeriesTable;
 import foreshock.insight.ClientLag;
 import foreshock.insight.Trend.By;
@@ -71,7 +72,7 @@ final class LagCommand implements Callable<Integer> {
       return series(console);
     }
     if (!leading.isEmpty() || !lagging.isEmpty()) {
-      throw Refusal.usage("--leading and --lagging name columns of a table; give it with --series");
+      throw Refusal.usage(Remark.of("usage.series.columns"));
     }
     By grouping =
         by.isEmpty()
@@ -107,8 +108,7 @@ final class LagCommand implements Callable<Integer> {
 
   private int series(Console console) {
     if (!common.files.isEmpty()) {
-      throw Refusal.usage(
-          "lag --series takes one table; leave the other files out, or leave --series out");
+      throw Refusal.usage(Remark.of("usage.series.files"));
     }
     Settings settings = Settings.of(common, console);
     Destination destination = Destination.ofOne(output, common, console, series);

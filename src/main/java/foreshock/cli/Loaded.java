@@ -10,7 +10,9 @@ import foreshock.ingest.Meter;
 import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Reading;
 import foreshock.ingest.ReadingSettings;
+import foreshock.ingest.Remark;
 import foreshock.ingest.UnusableInput;
+import foreshock.report.Wording;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -75,7 +77,11 @@ record Loaded(
     Meter meter = new Meter();
     Progress progress = Progress.of(meter, options, settings, console);
     try (RejectFile rejects =
-        RejectFile.of(options.rejects, InputFiles.read(options, console), console)) {
+        RejectFile.of(
+            options.rejects,
+            InputFiles.read(options, console),
+            Wording.of(settings.language()),
+            console)) {
       ReadingSettings how =
           settings.reading().withRejects(rejects.sink()).withDigests(digests).withMeter(meter);
       try {
@@ -88,30 +94,25 @@ record Loaded(
         // a column that the configuration names and no file has is the configuration's mistake
         throw unusable.problem().code() == ProblemCode.MISSING_COLUMN
                 && !unusable.problem().value().isEmpty()
-            ? Refusal.usage(unusable.problem().text())
-            : Refusal.input(unusable.problem().text());
+            ? Refusal.usage(unusable.problem())
+            : Refusal.input(unusable.problem());
       }
       rejects.commit();
     } catch (IOException unreadable) {
-      throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+      throw Refusal.input(Remark.of("usage.input", String.valueOf(unreadable.getMessage())));
     } finally {
       progress.end();
     }
     rows.systems(reading.files());
     Logs.of(Loaded.class).debug("read {} files", reading.files().size());
     if (rows.findLatestDay().isEmpty() && settings.asOf().isEmpty()) {
-      String empty =
-          String.join(
-              ", ",
-              reading.files().stream()
-                  .filter(file -> file.dataRows() == 0)
-                  .map(file -> file.path())
-                  .toList());
+      List<String> empty =
+          reading.files().stream()
+              .filter(file -> file.dataRows() == 0)
+              .map(file -> file.path())
+              .toList();
       throw Refusal.input(
-          "no answer, won order or interaction was found, so there is no date to look from; "
-              + (empty.isEmpty()
-                  ? "foreshock needs a survey export, e.g. --surveys answers.csv"
-                  : "without any data row: " + empty));
+          empty.isEmpty() ? Remark.of("usage.undated") : Remark.of("usage.undated.empty", empty));
     }
     AsOf asOf =
         asOf(settings.asOf(), console).orElseGet(() -> AsOf.ofDay(rows.findLatestDay().getAsInt()));
@@ -140,14 +141,9 @@ record Loaded(
     book.items().forEach(item -> known.add(item.name().toLowerCase(Locale.ROOT)));
     for (String name : new TreeSet<>(settings.weights().keySet())) {
       if (!name.equals("*") && !known.isEmpty() && !known.contains(name)) {
+        Remark unasked = Remark.of("usage.unasked", name);
         throw Refusal.usage(
-            "configuration: [csi.weights] names \""
-                + name
-                + "\", which no survey asks"
-                + Nearest.hint(name, known)
-                + " (asked: "
-                + String.join(", ", known)
-                + ")");
+            Remark.of("usage.asked", Nearest.hint(unasked, name, known), List.copyOf(known)));
       }
     }
   }
@@ -163,12 +159,11 @@ record Loaded(
     try {
       LocalDate date = LocalDate.parse(text);
       if (date.getYear() < 1 || date.getYear() > 9999) {
-        throw Refusal.usage(
-            "--as-of \"" + text + "\" is out of range; expected a year of 1 to 9999");
+        throw Refusal.usage(Remark.of("usage.asof.range", text));
       }
       return Optional.of(new AsOf(date));
     } catch (DateTimeException wrong) {
-      throw Refusal.usage("--as-of \"" + text + "\" is not a date; expected yyyy-MM-dd or today");
+      throw Refusal.usage(Remark.of("usage.asof", text));
     }
   }
 }

@@ -1,10 +1,10 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** "Did you mean": the candidates that are a slip of the pen away. */
 final class Nearest {
@@ -12,14 +12,13 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** {@code ; did you mean "a" or "b"?}, or the empty text when nothing is near. */
-  static String hint(String word, Collection<String> candidates) {
-    List<String> near = to(word, candidates);
-    return near.isEmpty()
-        ? ""
-        : "; did you mean "
-            + near.stream().map(one -> "\"" + one + "\"").collect(Collectors.joining(" or "))
-            + "?";
+  /** What was told, with {@code ; did you mean "a" or "b"?} when something is near. */
+  static Remark hint(Remark told, String word, Collection<String> candidates) {
+    return to(word, candidates).stream()
+        .map(one -> Remark.of("problem.value", one))
+        .reduce((before, one) -> Remark.of("usage.or", before, one))
+        .map(near -> Remark.of("usage.nearest", told, near))
+        .orElse(told);
   }
 
   private static List<String> to(String word, Collection<String> candidates) {

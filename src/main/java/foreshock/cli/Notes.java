@@ -152,7 +152,8 @@ final class Notes {
         continue;
       }
       file.warnings()
-          .forEach(warning -> notes.add(wording.say("note.warning", file.path(), warning)));
+          .forEach(
+              warning -> notes.add(wording.say("note.warning", file.path(), wording.say(warning))));
       if (file.rejected() > 0) {
         String reasons =
             file.rejectedByReason().entrySet().stream()
@@ -191,7 +192,7 @@ final class Notes {
                   "note.scale",
                   item.name() + (scales.isOne(item.name()) ? "" : where),
                   scale.text(),
-                  scales.reason(file, item.name())));
+                  wording.say(scales.reason(file, item.name()))));
         }
         if (scale.low() > scale.high()) {
           told.add(wording.say("note.reversed", item.name(), scale.text()));

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -46,7 +47,7 @@ final class OutputOptions {
   /** The file that the result goes to; empty for standard output. */
   Optional<String> findFile() {
     if (output.isPresent() && output.get().isBlank()) {
-      throw Refusal.usage("--output names no file");
+      throw Refusal.usage(Remark.of("usage.output.none"));
     }
     return output;
   }

@@ -1,8 +1,10 @@
 package foreshock.cli;
 
 import foreshock.ingest.RejectSink;
+import foreshock.ingest.Remark;
 import foreshock.report.AtomicOutput;
 import foreshock.report.RejectWriter;
+import foreshock.report.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,7 +12,7 @@ import java.util.Optional;
 
 /** The file of {@code --rejects}; appears whole, also when too many rows stop the run. */
 final class RejectFile implements AutoCloseable {
-  private record Open(AtomicOutput file, RejectWriter writer) {}
+  private record Open(String name, AtomicOutput file, RejectWriter writer) {}
 
   private final Optional<Open> open;
 
@@ -19,20 +21,20 @@ final class RejectFile implements AutoCloseable {
   }
 
   /** Nothing is kept where no file is named. */
-  static RejectFile of(String name, Collection<Path> inputs, Console console) {
+  static RejectFile of(String name, Collection<Path> inputs, Wording wording, Console console) {
     if (name.isEmpty()) {
       return new RejectFile(Optional.empty());
     }
     if (name.equals("-")) {
-      throw Refusal.usage(
-          "--rejects takes a file, not standard output, where the result goes; e.g. --rejects rejects.csv");
+      throw Refusal.usage(Remark.of("usage.rejects"));
     }
     InputFiles.refuseAsOutput("--rejects", name, inputs, console);
     try {
       AtomicOutput file = AtomicOutput.open(console.resolve(name), inputs);
-      return new RejectFile(Optional.of(new Open(file, new RejectWriter(file.stream()))));
+      return new RejectFile(
+          Optional.of(new Open(name, file, new RejectWriter(file.stream(), wording))));
     } catch (IOException unwritable) {
-      throw Refusal.output(console.asNamed(unwritable.getMessage(), name));
+      throw Refusal.output(unwritable, name);
     }
   }
 
@@ -46,7 +48,7 @@ final class RejectFile implements AutoCloseable {
         open.get().writer().flush();
         open.get().file().commit();
       } catch (IOException unwritable) {
-        throw Refusal.output(unwritable.getMessage());
+        throw Refusal.output(unwritable, open.get().name());
       }
     }
   }

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.insight.ClientLag;
 import foreshock.insight.DriverAnalysis;
 import foreshock.insight.Impact;
@@ -140,7 +141,7 @@ final class ReportCommand implements Callable<Integer> {
       Settings settings, Console console, Wording wording, List<String> notes) {
     if (withoutHistory) {
       if (!history.history.isEmpty()) {
-        throw Refusal.usage("--history and --no-history contradict each other; give one");
+        throw Refusal.usage(Remark.of("usage.history.both"));
       }
       return Optional.empty();
     }
@@ -163,14 +164,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private static String mailbox(String option, String text) {
     return Envelope.mailbox(text)
-        .orElseThrow(
-            () ->
-                Refusal.usage(
-                    option
-                        + " \""
-                        + text
-                        + "\" is not an address; expected name@example.com or \"Name"
-                        + " <name@example.com>\""));
+        .orElseThrow(() -> Refusal.usage(Remark.of("usage.address", option, text)));
   }
 
   private Report report(

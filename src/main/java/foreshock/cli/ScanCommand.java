@@ -2,6 +2,7 @@ package foreshock.cli;
 
 import foreshock.axis.Days;
 import foreshock.history.Client;
+import foreshock.ingest.Remark;
 import foreshock.insight.Assessment;
 import foreshock.insight.ClientLag;
 import foreshock.insight.Headline;
@@ -179,8 +180,7 @@ final class ScanCommand implements Callable<Integer> {
     assessments.forEach(one -> known.add(named(field.apply(one.client()))));
     for (String name : wanted) {
       if (!known.contains(name)) {
-        throw Refusal.usage(
-            option + " \"" + name + "\": no client has it" + Nearest.hint(name, known));
+        throw Refusal.usage(Nearest.hint(Remark.of("usage.nobody", option, name), name, known));
       }
     }
   }

@@ -3,6 +3,7 @@ package foreshock.cli;
 import foreshock.axis.PeriodUnit;
 import foreshock.ingest.InputFile;
 import foreshock.ingest.ProblemCode;
+import foreshock.ingest.Remark;
 import foreshock.ingest.SeriesGrid;
 import foreshock.ingest.SeriesReader;
 import foreshock.ingest.SeriesTable;
@@ -91,7 +92,7 @@ final class SeriesRun {
         name.equals("-") ? Optional.empty() : Optional.of(console.resolve(name));
     InputFile file = new InputFile(name, path, Optional.empty());
     try (RejectFile rejects =
-        RejectFile.of(common.rejects, path.map(List::of).orElse(List.of()), console)) {
+        RejectFile.of(common.rejects, path.map(List::of).orElse(List.of()), wording, console)) {
       try {
         SeriesTable table =
             SeriesReader.read(
@@ -111,11 +112,11 @@ final class SeriesRun {
         // a column that an option names and the file has not is the option's mistake
         throw unusable.problem().code() == ProblemCode.MISSING_COLUMN
                 && !unusable.problem().value().isEmpty()
-            ? Refusal.usage(unusable.problem().text())
-            : Refusal.input(unusable.problem().text());
+            ? Refusal.usage(unusable.problem())
+            : Refusal.input(unusable.problem());
       }
     } catch (IOException unreadable) {
-      throw Refusal.input("the input cannot be read: " + unreadable.getMessage());
+      throw Refusal.input(Remark.of("usage.input", String.valueOf(unreadable.getMessage())));
     }
   }
 

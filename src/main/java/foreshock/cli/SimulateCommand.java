@@ -1,5 +1,9 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
+import foreshock.report.Wording;
+import foreshock.simulate.NoRelation;
+import foreshock.simulate.OutOfRange;
 import foreshock.simulate.RoleFiles;
 import foreshock.simulate.Simulator;
 import foreshock.simulate.WorldOptions;
@@ -107,8 +111,14 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Only errors on standard error.")
   private boolean quiet;
 
+  @Option(names = "--lang", paramLabel = "LANG", description = "en or ru.")
+  private String lang = "";
+
   @Override
   public Integer call() {
+    if (!lang.isEmpty()) {
+      Values.language("--lang", lang);
+    }
     Values.oneOf("--world", world, Simulator.worldNames());
     refuseToReplace();
     try {
@@ -123,14 +133,23 @@ final class SimulateCommand implements Callable<Integer> {
       }
       List<Path> files = Simulator.write(root.console().resolve(folder), world, settings);
       if (!quiet) {
-        root.console().say(files.size() + " files in " + folder);
+        Wording wording =
+            Wording.of(lang.isEmpty() ? RunLanguage.ofEnvironment(root.console()) : lang);
+        root.console().say(wording.say("simulate.written", files.size(), folder));
       }
       return ExitCode.DONE;
-    } catch (IllegalArgumentException outOfRange) {
-      throw Refusal.usage(outOfRange.getMessage());
+    } catch (NoRelation unchangeable) {
+      throw Refusal.usage(Remark.of("usage.norelation", unchangeable.world()));
+    } catch (OutOfRange wrong) {
+      String key =
+          switch (wrong.unit()) {
+            case NONE -> "usage.range";
+            case MONTHS -> "usage.range.months";
+            case FACTOR -> "usage.range.factor";
+          };
+      throw Refusal.usage(Remark.of(key, wrong.name(), wrong.value(), wrong.low(), wrong.high()));
     } catch (IOException unwritable) {
-      throw Refusal.output(
-          "cannot write to the folder " + folder + "; is it a folder, and may it be written?");
+      throw Refusal.output(Remark.of("usage.output.into", folder));
     }
   }
 
@@ -146,8 +165,7 @@ final class SimulateCommand implements Callable<Integer> {
     for (RoleFiles role : RoleFiles.values()) {
       String name = role.fileName();
       if (!force && Files.exists(root.console().resolve(folder).resolve(name))) {
-        throw Refusal.output(
-            folder + "/" + name + " exists already; give another folder, or --force to replace it");
+        throw Refusal.output(Remark.of("usage.output.exists", folder + "/" + name));
       }
     }
   }

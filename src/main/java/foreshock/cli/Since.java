@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.Baseline;
 import foreshock.report.BaselineFile;
 import foreshock.report.ChangeState;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The earlier run of {@code --since}: {@code last}, a run's number, a date, or a JSON file.
@@ -44,10 +44,7 @@ record Since(String text) {
   void check(boolean historyGiven, Settings settings) {
     if (given() && inHistory() && !historyGiven) {
       throw Refusal.usage(
-          "--since "
-              + text
-              + " looks into the history of runs; name it with --history "
-              + settings.history().orElse("FILE"));
+          Remark.of("usage.since.history", text, settings.history().orElse("FILE")));
     }
   }
 
@@ -57,16 +54,14 @@ record Since(String text) {
       return EnumSet.allOf(ChangeState.class);
     }
     if (!given()) {
-      throw Refusal.usage("--only goes with --since, which says what the states are against");
+      throw Refusal.usage(Remark.of("usage.only"));
     }
     List<String> known = Arrays.stream(ChangeState.values()).map(ChangeState::key).toList();
     Set<ChangeState> only = EnumSet.noneOf(ChangeState.class);
     for (String word : list.split(",")) {
       String state = Values.oneOf("--only", word.strip(), known);
       if (state.equals(ChangeState.LEFT.key())) {
-        throw Refusal.usage(
-            "--only left: clients that left have no row in scan, which counts them on standard"
-                + " error; foreshock report lists them by name");
+        throw Refusal.usage(Remark.of("usage.only.left"));
       }
       only.add(ChangeState.values()[known.indexOf(state)]);
     }
@@ -104,12 +99,12 @@ record Since(String text) {
     List<StoredRun> all = kept.ask(List.of(), runs -> runs.runs());
     Optional<StoredRun> found = all.stream().filter(run -> run.id() == number).findFirst();
     if (found.isEmpty()) {
-      String known =
-          all.isEmpty()
-              ? "holds none yet"
-              : "holds runs up to "
-                  + all.stream().map(StoredRun::id).max(Comparator.naturalOrder()).orElseThrow();
-      throw Refusal.usage("--since " + number + ": there is no such run; the history " + known);
+      throw Refusal.usage(
+          all.stream()
+              .map(StoredRun::id)
+              .max(Comparator.naturalOrder())
+              .map(last -> Remark.of("usage.since.upto", number, last))
+              .orElse(Remark.of("usage.since.none", number)));
     }
     return found;
   }
@@ -119,24 +114,19 @@ record Since(String text) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       file =
           BaselineFile.read(in)
-              .orElseThrow(
-                  () ->
-                      Refusal.input(text + ": is no JSON; --since takes a result of scan -f json"));
+              .orElseThrow(() -> Refusal.input(Remark.of("usage.since.nojson", text)));
     } catch (java.nio.file.NoSuchFileException missing) {
+      Remark none = Remark.of("usage.since.nofile", text);
       throw Refusal.input(
-          "--since \""
-              + text
-              + "\" is no run and no file"
-              + Nearest.hint(text, new TreeSet<>(List.of(LAST)))
-              + "; expected last, the number of a run, a date or a JSON file of scan");
+          Remark.of("usage.since.expected", Nearest.hint(none, text, List.of(LAST))));
     } catch (IOException unreadable) {
-      throw Refusal.input(text + ": cannot be read; --since takes a result of scan -f json");
+      throw Refusal.input(Remark.of("usage.since.unreadable", text));
     }
     if (file.isOfLaterMajor()) {
       return Optional.empty();
     }
     if (!file.isScan()) {
-      throw Refusal.input(text + ": is not a result of scan -f json, so nothing can be compared");
+      throw Refusal.input(Remark.of("usage.since.noscan", text));
     }
     return Optional.of(
         file.baseline(

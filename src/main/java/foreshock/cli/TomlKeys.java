@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,8 @@ record TomlKeys(String name) {
   void check(TomlTable table, String where, List<String> known) {
     for (String key : table.keySet()) {
       if (!known.contains(key)) {
-        throw Refusal.usage(
-            name
-                + ":"
-                + at(table, key)
-                + " unknown key \""
-                + where
-                + key
-                + "\""
-                + Nearest.hint(key, known));
+        Remark unknown = Remark.of("usage.key", where + key);
+        throw wrong(table, key, Nearest.hint(unknown, key, known));
       }
     }
   }
@@ -36,8 +30,8 @@ record TomlKeys(String name) {
   }
 
   /** A refusal that names the key's place. */
-  Refusal wrong(TomlTable table, String key, String words) {
-    return Refusal.usage(name + ":" + at(table, key) + " " + words);
+  Refusal wrong(TomlTable table, String key, Remark wrong) {
+    return Refusal.usage(Remark.of("usage.place", name + ":" + at(table, key), wrong));
   }
 
   Optional<String> text(TomlTable table, String where, String key) {
@@ -46,8 +40,7 @@ record TomlKeys(String name) {
       return Optional.empty();
     }
     if (value instanceof TomlTable || value instanceof TomlArray) {
-      throw Refusal.usage(
-          name + ":" + at(table, key) + " " + where + key + " must be a single value");
+      throw wrong(table, key, Remark.of("usage.single", where + key));
     }
     return Optional.of(value.toString());
   }
@@ -60,7 +53,7 @@ record TomlKeys(String name) {
     if (value instanceof Number number) {
       return Optional.of(number.doubleValue());
     }
-    throw Refusal.usage(name + ":" + at(table, key) + " " + where + key + " must be a number");
+    throw wrong(table, key, Remark.of("usage.figure", where + key));
   }
 
   static Map<String, String> texts(TomlTable table) {

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.insight.Level;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,15 +26,7 @@ final class Values {
     } catch (NumberFormatException wrong) {
       // said below, as a figure out of range is
     }
-    throw Refusal.usage(
-        name
-            + " \""
-            + text
-            + "\" is not a number of months; expected 1m to "
-            + MOST_MONTHS
-            + "m, e.g. "
-            + name
-            + " 6m");
+    throw Refusal.usage(Remark.of("usage.months", name, text, MOST_MONTHS));
   }
 
   /** {@code 5%} or {@code 0.05}. */
@@ -49,8 +42,7 @@ final class Values {
     } catch (NumberFormatException wrong) {
       // said below
     }
-    throw Refusal.usage(
-        name + " \"" + text + "\" is not a share; expected 0% to 100%, e.g. " + name + " 5%");
+    throw Refusal.usage(Remark.of("usage.share", name, text));
   }
 
   static int count(String name, String text) {
@@ -62,7 +54,7 @@ final class Values {
     } catch (NumberFormatException wrong) {
       // said below
     }
-    throw Refusal.usage(name + " \"" + text + "\" is not a number of 1 or more");
+    throw Refusal.usage(Remark.of("usage.count", name, text));
   }
 
   static int days(String name, String text) {
@@ -74,7 +66,7 @@ final class Values {
     } catch (NumberFormatException wrong) {
       // said below
     }
-    throw Refusal.usage(name + " \"" + text + "\" is not a number of days, e.g. " + name + " 45");
+    throw Refusal.usage(Remark.of("usage.days", name, text));
   }
 
   /** Seconds, at most a day. */
@@ -87,15 +79,14 @@ final class Values {
     } catch (NumberFormatException wrong) {
       // said below
     }
-    throw Refusal.usage(
-        name + " \"" + text + "\" is not a number of seconds, e.g. " + name + " 60");
+    throw Refusal.usage(Remark.of("usage.seconds", name, text));
   }
 
   static LocalDate date(String name, String text) {
     try {
       return LocalDate.parse(text.strip());
     } catch (DateTimeException wrong) {
-      throw Refusal.usage(name + " \"" + text + "\" is not a date; expected yyyy-MM-dd");
+      throw Refusal.usage(Remark.of("usage.date", name, text));
     }
   }
 
@@ -106,13 +97,7 @@ final class Values {
       }
     }
     List<String> known = List.of("alarm", "warn", "watch", "unknown", "ok");
-    throw Refusal.usage(
-        name
-            + " \""
-            + text
-            + "\" is not a level"
-            + Nearest.hint(text, known)
-            + " (alarm, warn, watch, unknown, ok)");
+    throw Refusal.usage(among(Remark.of("usage.level", name, text), text, known));
   }
 
   static String language(String name, String text) {
@@ -127,13 +112,18 @@ final class Values {
   static String dateFormat(String name, String text) {
     boolean complete = text.contains("d") && text.contains("M") && text.contains("y");
     if (!complete) {
-      throw Refusal.usage(
-          name
-              + " \""
-              + text
-              + "\" is not a date format; expected an order of day, month and year, e.g. dd/MM/yyyy");
+      throw Refusal.usage(Remark.of("usage.dateformat", name, text));
     }
     return text;
+  }
+
+  /** A value that is none of those known: what is near, and all that there are. */
+  static Remark unknown(String name, String text, List<String> known) {
+    return among(Remark.of("usage.unknown", name, text), text, known);
+  }
+
+  private static Remark among(Remark told, String text, List<String> known) {
+    return Remark.of("usage.among", Nearest.hint(told, text, known), known);
   }
 
   static String oneOf(String name, String text, List<String> known) {
@@ -141,15 +131,7 @@ final class Values {
     if (known.contains(lower)) {
       return lower;
     }
-    throw Refusal.usage(
-        name
-            + " \""
-            + text
-            + "\" is not known"
-            + Nearest.hint(text, known)
-            + " ("
-            + String.join(", ", known)
-            + ")");
+    throw Refusal.usage(unknown(name, text, known));
   }
 
   static <E extends Enum<E>> List<String> keys(E[] values) {

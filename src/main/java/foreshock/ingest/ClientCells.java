@@ -125,9 +125,6 @@ final class ClientCells {
   static Verdict nobody(FilePlan plan) {
     int key = plan.mapping().clientKey();
     return Verdict.reject(
-        ProblemCode.NO_CLIENT,
-        plan.header(key),
-        "",
-        "is empty; expected the id, name or e-mail of a client");
+        ProblemCode.NO_CLIENT, plan.header(key), "", Remark.of("problem.noclient"));
   }
 }

@@ -20,23 +20,21 @@ final class Container {
     }
     Path path = file.path().get();
     if (!Files.exists(path)) {
-      throw refuse(
-          ProblemCode.FILE_MISSING, file, "there is no such file; look at its name and folder");
+      throw refuse(ProblemCode.FILE_MISSING, file, Remark.of("problem.missing"));
     }
     if (Files.isDirectory(path)) {
-      throw refuse(
-          ProblemCode.FILE_UNREADABLE, file, "is a folder; name its files, for example with *.csv");
+      throw refuse(ProblemCode.FILE_UNREADABLE, file, Remark.of("problem.folder"));
     }
     try {
       return ByteSource.ofFile(path);
     } catch (IOException e) {
-      throw refuse(ProblemCode.FILE_UNREADABLE, file, "cannot be read: " + cause(e));
+      throw refuse(ProblemCode.FILE_UNREADABLE, file, Remark.of("problem.unreadable", cause(e)));
     }
   }
 
-  private static String cause(IOException e) {
+  private static Object cause(IOException e) {
     return e instanceof java.nio.file.AccessDeniedException
-        ? "access is denied"
+        ? Remark.of("problem.denied")
         : String.valueOf(e.getMessage());
   }
 
@@ -54,57 +52,47 @@ final class Container {
 
   /** What became of a file that could not be read to its end. */
   static UnusableInput broken(InputFile file, ByteSource source, IOException why) {
-    if (why instanceof TooLarge) {
-      return refuse(ProblemCode.TOO_LARGE, file, why.getMessage());
+    if (why instanceof TooLarge tooLarge) {
+      return refuse(ProblemCode.TOO_LARGE, file, tooLarge.remark());
     }
     if (why instanceof java.io.EOFException && source.isGzip()) {
-      return refuse(
-          ProblemCode.FILE_UNREADABLE,
-          file,
-          "is a gz file that breaks off before its end; copy or download it again");
+      return refuse(ProblemCode.FILE_UNREADABLE, file, Remark.of("problem.gz.cut"));
     }
-    String what = source.isGzip() ? "is a damaged gz file: " : "cannot be read: ";
-    return refuse(ProblemCode.FILE_UNREADABLE, file, what + why.getMessage());
+    String cause = String.valueOf(why.getMessage());
+    return refuse(
+        ProblemCode.FILE_UNREADABLE,
+        file,
+        source.isGzip()
+            ? Remark.of("problem.gz.damaged", cause)
+            : Remark.of("problem.unreadable", cause));
   }
 
   private static void checkIsText(InputFile file, byte[] head) throws UnusableInput {
     if (startsWith(head, 'P', 'K', 3, 4)) {
-      throw refuse(
-          ProblemCode.NOT_CSV,
-          file,
-          "is an Excel workbook or another zip archive, not a CSV; save as CSV UTF-8");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.xlsx"));
     }
     if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) {
-      throw refuse(
-          ProblemCode.NOT_CSV,
-          file,
-          "is an old Excel workbook (xls), not a CSV; save the sheet as CSV UTF-8");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.xls"));
     }
     if (startsWith(head, '%', 'P', 'D', 'F')) {
-      throw refuse(ProblemCode.NOT_CSV, file, "is a PDF, not a CSV; export the table as CSV");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.pdf"));
     }
     if (BinaryContent.is(head)) {
-      throw refuse(
-          ProblemCode.NOT_CSV,
-          file,
-          "is a binary file, not text (a picture, an archive, a database?); export the table as CSV");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.binary"));
     }
     String text = firstText(head);
     if (text.isEmpty() && head.length <= LOOK) {
-      throw refuse(ProblemCode.FILE_EMPTY, file, "is empty; export it again or leave it out");
+      throw refuse(ProblemCode.FILE_EMPTY, file, Remark.of("problem.empty"));
     }
     String lower = text.toLowerCase(Locale.ROOT);
     if (isHtml(lower)) {
-      throw refuse(
-          ProblemCode.NOT_CSV,
-          file,
-          "is an HTML table, not a CSV; export as CSV, or open in Excel and save as CSV");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.html"));
     }
     if (lower.startsWith("<?xml")) {
-      throw refuse(ProblemCode.NOT_CSV, file, "is XML, not a CSV; export it as CSV");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.xml"));
     }
     if (isJson(text)) {
-      throw refuse(ProblemCode.NOT_CSV, file, "is JSON, not a CSV; export it as CSV");
+      throw refuse(ProblemCode.NOT_CSV, file, Remark.of("problem.is.json"));
     }
   }
 
@@ -157,7 +145,7 @@ final class Container {
     return true;
   }
 
-  static UnusableInput refuse(ProblemCode code, InputFile file, String remedy) {
+  static UnusableInput refuse(ProblemCode code, InputFile file, Remark remedy) {
     return new UnusableInput(new DataProblem(code, file.name(), 0, "", "", remedy));
   }
 }

@@ -51,16 +51,10 @@ final class DamagedIds {
     }
   }
 
-  void warn(List<String> warnings) {
+  void warn(List<Remark> warnings) {
     for (Column column : columns) {
       if (column.count > 0) {
-        warnings.add(
-            column.count
-                + " ids of \""
-                + column.header
-                + "\" were damaged by a spreadsheet ("
-                + column.example
-                + ") and are no keys; export them as text, or open the CSV with that column as text");
+        warnings.add(Remark.of("read.damaged", column.count, column.header, column.example));
       }
     }
   }

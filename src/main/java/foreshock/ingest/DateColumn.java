@@ -30,6 +30,6 @@ record DateColumn(
         ProblemCode.BAD_DATE,
         header,
         Rejections.shown(cells.get(index)),
-        "is not a date; expected " + expected);
+        Remark.of("problem.notdate", expected));
   }
 }

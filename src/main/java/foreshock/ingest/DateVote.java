@@ -99,14 +99,13 @@ final class DateVote {
     return Optional.of(dayFirstSorted ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
   }
 
-  String reason() {
+  Remark reason() {
     if (firstAbove12 != secondAbove12) {
       long proofs = Math.max(firstAbove12, secondAbove12);
-      return proofs + (proofs == 1 ? " row has" : " rows have") + " a day above 12";
+      return proofs == 1 ? Remark.of("read.vote.one") : Remark.of("read.vote.several", proofs);
     }
-    return undecided == 0 || dotted * 2 > undecided
-        ? "written with dots"
-        : "the rows are sorted by date that way only";
+    return Remark.of(
+        undecided == 0 || dotted * 2 > undecided ? "read.vote.dots" : "read.vote.sorted");
   }
 
   private boolean isSorted(DateOrder order) {

@@ -10,7 +10,7 @@ package foreshock.ingest;
  * @param reason how it was found
  */
 record Dialect(
-    char delimiter, boolean backslash, boolean separatorLine, boolean single, String reason) {
+    char delimiter, boolean backslash, boolean separatorLine, boolean single, Remark reason) {
   /** The delimiter for people and JSON; empty for a single column. */
   String label() {
     return single ? "" : String.valueOf(delimiter);

@@ -1,6 +1,7 @@
 package foreshock.ingest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +23,13 @@ final class DialectDetector {
     boolean separatorLine =
         firstLine.toLowerCase(Locale.ROOT).startsWith("sep=") && firstLine.length() <= 5;
     if (fixed.isPresent()) {
-      return withEscapes(fixed.get(), separatorLine, false, head, "delimiter was given");
+      return withEscapes(
+          fixed.get(), separatorLine, false, head, Remark.of("read.delimiter.given"));
     }
     if (separatorLine) {
       // A tab after sep= is white space and gone after strip.
       char named = firstLine.length() == 5 ? firstLine.charAt(4) : '\t';
-      return withEscapes(named, true, false, head, "delimiter by the line sep=");
+      return withEscapes(named, true, false, head, Remark.of("read.delimiter.sep"));
     }
     return bestOf(head, tail);
   }
@@ -40,16 +42,16 @@ final class DialectDetector {
             : cut(tail, LOOK);
     char best = ',';
     double bestScore = 0;
-    StringBuilder scores = new StringBuilder();
+    List<Remark> scores = new ArrayList<>();
     for (char candidate : CANDIDATES) {
       if (look.indexOf(candidate) < 0 && end.indexOf(candidate) < 0) {
         continue;
       }
-      Dialect trial = new Dialect(candidate, false, false, false, "");
+      Dialect trial = new Dialect(candidate, false, false, false, Remark.NONE);
       double score = score(look, end, trial);
       if (score > 0) {
-        scores.append(scores.isEmpty() ? "" : ", ").append(name(candidate)).append(' ');
-        scores.append(String.format(Locale.ROOT, "%.2f", score));
+        scores.add(
+            Remark.of("read.score", name(candidate), String.format(Locale.ROOT, "%.2f", score)));
       }
       if (score > bestScore) {
         bestScore = score;
@@ -57,14 +59,14 @@ final class DialectDetector {
       }
     }
     if (bestScore == 0) {
-      return new Dialect(',', false, false, true, "no delimiter: one column");
+      return new Dialect(',', false, false, true, Remark.of("read.delimiter.none"));
     }
     return withEscapes(
-        best, false, false, head, "delimiter " + name(best) + " by trial parse (" + scores + ")");
+        best, false, false, head, Remark.of("read.delimiter.trial", name(best), scores));
   }
 
   private static Dialect withEscapes(
-      char delimiter, boolean separatorLine, boolean single, String head, String reason)
+      char delimiter, boolean separatorLine, boolean single, String head, Remark reason)
       throws IOException {
     String look = cut(head, LOOK);
     Dialect plain = new Dialect(delimiter, false, separatorLine, single, reason);
@@ -73,7 +75,7 @@ final class DialectDetector {
     }
     Dialect escaped =
         new Dialect(
-            delimiter, true, separatorLine, single, reason + "; quotes are escaped by a backslash");
+            delimiter, true, separatorLine, single, Remark.of("read.delimiter.backslash", reason));
     return score(look, "", escaped) > score(look, "", plain) ? escaped : plain;
   }
 
@@ -136,12 +138,13 @@ final class DialectDetector {
     return other && !figure;
   }
 
-  static String name(char delimiter) {
+  /** Its name; a rare one stands for itself. */
+  private static Object name(char delimiter) {
     return switch (delimiter) {
-      case ',' -> "comma";
-      case ';' -> "semicolon";
-      case '\t' -> "tab";
-      case '|' -> "bar";
+      case ',' -> Remark.of("read.delimiter.comma");
+      case ';' -> Remark.of("read.delimiter.semicolon");
+      case '\t' -> Remark.of("read.delimiter.tab");
+      case '|' -> Remark.of("read.delimiter.bar");
       default -> "'" + delimiter + "'";
     };
   }

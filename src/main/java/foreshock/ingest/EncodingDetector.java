@@ -24,7 +24,7 @@ final class EncodingDetector {
     Optional<TextEncoding> marked = byMark(head);
     if (fixed.isPresent()) {
       boolean bom = marked.isPresent() && marked.get().charset().equals(fixed.get());
-      return new TextEncoding(fixed.get(), bom, "encoding was given");
+      return new TextEncoding(fixed.get(), bom, Remark.of("read.encoding.given"));
     }
     if (marked.isPresent()) {
       return marked.get();
@@ -49,30 +49,31 @@ final class EncodingDetector {
         && head[0] == (byte) 0xef
         && head[1] == (byte) 0xbb
         && head[2] == (byte) 0xbf) {
-      return Optional.of(
-          new TextEncoding(StandardCharsets.UTF_8, true, "encoding utf-8 by its byte order mark"));
+      return Optional.of(marked(StandardCharsets.UTF_8));
     }
     if (startsWith(head, 0xff, 0xfe, 0, 0)) {
-      return Optional.of(
-          new TextEncoding(
-              Charset.forName("UTF-32LE"), true, "encoding utf-32le by its byte order mark"));
+      return Optional.of(marked(Charset.forName("UTF-32LE")));
     }
     if (startsWith(head, 0, 0, 0xfe, 0xff)) {
-      return Optional.of(
-          new TextEncoding(
-              Charset.forName("UTF-32BE"), true, "encoding utf-32be by its byte order mark"));
+      return Optional.of(marked(Charset.forName("UTF-32BE")));
     }
     if (head.length >= 2 && head[0] == (byte) 0xff && head[1] == (byte) 0xfe) {
-      return Optional.of(
-          new TextEncoding(
-              StandardCharsets.UTF_16LE, true, "encoding utf-16le by its byte order mark"));
+      return Optional.of(marked(StandardCharsets.UTF_16LE));
     }
     if (head.length >= 2 && head[0] == (byte) 0xfe && head[1] == (byte) 0xff) {
-      return Optional.of(
-          new TextEncoding(
-              StandardCharsets.UTF_16BE, true, "encoding utf-16be by its byte order mark"));
+      return Optional.of(marked(StandardCharsets.UTF_16BE));
     }
     return Optional.empty();
+  }
+
+  private static TextEncoding marked(Charset charset) {
+    return new TextEncoding(
+        charset, true, Remark.of("read.encoding.mark", TextEncoding.label(charset)));
+  }
+
+  private static TextEncoding byNul(Charset charset) {
+    return new TextEncoding(
+        charset, false, Remark.of("read.encoding.nul", TextEncoding.label(charset)));
   }
 
   private static boolean startsWith(byte[] head, int... mark) {
@@ -105,14 +106,10 @@ final class EncodingDetector {
       nuls[side] += cyrillic ? fours[side] : 0;
     }
     if (nuls[1] > pairs / 4 && nuls[1] > 8 * nuls[0]) {
-      return Optional.of(
-          new TextEncoding(
-              StandardCharsets.UTF_16LE, false, "encoding utf-16le: every second byte is NUL"));
+      return Optional.of(byNul(StandardCharsets.UTF_16LE));
     }
     if (nuls[0] > pairs / 4 && nuls[0] > 8 * nuls[1]) {
-      return Optional.of(
-          new TextEncoding(
-              StandardCharsets.UTF_16BE, false, "encoding utf-16be: every second byte is NUL"));
+      return Optional.of(byNul(StandardCharsets.UTF_16BE));
     }
     return Optional.empty();
   }
@@ -123,14 +120,11 @@ final class EncodingDetector {
       return new TextEncoding(
           StandardCharsets.UTF_8,
           false,
-          counts[0] == 0
-              ? "encoding: plain ASCII, read as utf-8"
-              : "encoding utf-8: every byte sequence is valid");
+          Remark.of(counts[0] == 0 ? "read.encoding.ascii" : "read.encoding.valid"));
     }
     // In an 8-bit alphabet nearly every high byte breaks the rules of UTF-8.
     if (counts[0] > 3 * counts[1]) {
-      return new TextEncoding(
-          StandardCharsets.UTF_8, false, "encoding utf-8, but for lines of another alphabet");
+      return new TextEncoding(StandardCharsets.UTF_8, false, Remark.of("read.encoding.lines"));
     }
     return eightBit(head);
   }
@@ -179,10 +173,13 @@ final class EncodingDetector {
         }
       }
     }
-    String icu = byIcu(look);
-    String reason =
-        "encoding " + new TextEncoding(best, false, "").label() + " by letter frequencies";
-    return new TextEncoding(best, false, icu.isEmpty() ? reason : reason + " (ICU: " + icu + ")");
+    CharsetMatch icu = new CharsetDetector().setText(look).detect();
+    String label = TextEncoding.label(best);
+    Remark reason =
+        icu == null
+            ? Remark.of("read.encoding.letters", label)
+            : Remark.of("read.encoding.icu", label, icu.getName(), icu.getConfidence());
+    return new TextEncoding(best, false, reason);
   }
 
   /** Lines that are UTF-8 say nothing of the alphabet of the others. */
@@ -199,11 +196,6 @@ final class EncodingDetector {
       }
     }
     return kept.size() == 0 ? look : kept.toByteArray();
-  }
-
-  private static String byIcu(byte[] look) {
-    CharsetMatch match = new CharsetDetector().setText(look).detect();
-    return match == null ? "" : match.getName() + ", " + match.getConfidence() + " %";
   }
 
   /**

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Last stage: one pass over a file, record by record, into typed rows; every record is counted. */
 final class FileReading {
@@ -178,14 +177,7 @@ final class FileReading {
       if (!joinsComment) {
         reject(
             Verdict.reject(
-                ProblemCode.RAGGED_ROW,
-                "",
-                "",
-                "has "
-                    + raw.length
-                    + " cells where the header has "
-                    + width
-                    + "; quote cells that hold the delimiter"),
+                ProblemCode.RAGGED_ROW, "", "", Remark.of("problem.ragged", raw.length, width)),
             raw,
             line);
         return;
@@ -241,120 +233,86 @@ final class FileReading {
             line,
             verdict.column(),
             verdict.value(),
-            verdict.remedy() + "; row set aside");
+            verdict.remedy());
     if (before < KEPT_PROBLEMS) {
-      problems.add(problem);
+      problems.add(problem.followedBy("problem.aside"));
     }
     if (settings.strict()) {
-      throw new UnusableInput(
-          new DataProblem(
-              ProblemCode.STRICT_REJECT,
-              study.input.name(),
-              line,
-              verdict.column(),
-              verdict.value(),
-              verdict.remedy() + "; mend the row or run without --strict"));
+      throw new UnusableInput(problem.as(ProblemCode.STRICT_REJECT).followedBy("problem.strict"));
     }
     if (settings.rejects().isPresent()) {
-      settings.rejects().get().reject(study.input.name(), line, reason(verdict), List.of(raw));
+      settings.rejects().get().reject(problem, List.of(raw));
     }
-  }
-
-  private static String reason(Verdict verdict) {
-    StringBuilder text = new StringBuilder(verdict.code().key()).append(':');
-    if (!verdict.column().isEmpty()) {
-      text.append(' ').append(verdict.column());
-    }
-    if (!verdict.value().isEmpty()) {
-      text.append(" \"").append(verdict.value()).append('"');
-    }
-    return text.append(' ').append(verdict.remedy()).toString();
   }
 
   private void checkShare() throws UnusableInput {
     if (rejected == 0 || rejected <= settings.maxRejectShare() * dataRows) {
       return;
     }
-    StringBuilder counts = new StringBuilder();
-    rejectedByCode.forEach(
-        (code, count) ->
-            counts
-                .append(counts.isEmpty() ? "" : ", ")
-                .append(code.key())
-                .append(' ')
-                .append(count));
-    StringBuilder text = new StringBuilder();
-    text.append(rejected)
-        .append(" of ")
-        .append(dataRows)
-        .append(" rows cannot be used (")
-        .append(counts);
-    text.append("), more than ")
-        .append(percent(settings.maxRejectShare()))
-        .append(" % are allowed");
+    List<String> counts = new ArrayList<>();
+    rejectedByCode.forEach((code, count) -> counts.add(code.key() + " " + count));
+    Remark told =
+        Remark.of(
+            "problem.rejects", rejected, dataRows, counts, percent(settings.maxRejectShare()));
     for (DataProblem problem : problems.subList(0, Math.min(KEPT_PROBLEMS, problems.size()))) {
-      text.append("\n  ").append(problem.text());
+      told = Remark.of("problem.below", told, problem);
     }
-    text.append(
-        "\n  see how the file was understood with inspect; mend the file or its reading in the configuration,");
-    text.append(" or allow more with --max-rejects");
     throw new UnusableInput(
         new DataProblem(
-            ProblemCode.TOO_MANY_REJECTS, study.input.name(), 0, "", "", text.toString()));
+            ProblemCode.TOO_MANY_REJECTS,
+            study.input.name(),
+            0,
+            "",
+            "",
+            Remark.of("problem.below", told, Remark.of("problem.rejects.then"))));
   }
 
-  private static String percent(double share) {
+  private static Number percent(double share) {
     double percent = Math.round(share * 1000) / 10.0;
-    return percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent);
+    if (percent == Math.rint(percent)) {
+      return (long) percent;
+    }
+    return percent;
   }
 
   private void warn(QuoteMender mender) {
-    warnIf(mender.nuls(), "%d NUL characters were dropped");
-    warnIf(mender.mended(), "%d quotes inside quoted cells were not doubled; read as text");
-    warnIf(
-        mender.unclosed(),
-        "%d quoted cells were never closed (the first on line "
-            + mender.firstUnclosedLine()
-            + "); each ends with its line");
+    warnIf(mender.nuls(), "read.nuls");
+    warnIf(mender.mended(), "read.quotes");
+    if (mender.unclosed() > 0) {
+      study.warnings.add(Remark.of("read.unclosed", mender.unclosed(), mender.firstUnclosedLine()));
+    }
   }
 
   private void warn() {
     if (totals > 0) {
-      study.reasons.add(totals + " rows of totals or remarks are no data");
+      study.reasons.add(Remark.of("read.totals", totals));
     }
     if (!narrow.isEmpty()) {
-      study.reasons.add(narrow.size() + " rows of one cell at the end are a footer");
+      study.reasons.add(Remark.of("read.footer", narrow.size()));
     }
-    warnIf(
-        repeatedHeaders,
-        "the header is repeated %d times inside the file (joined exports?); left out");
-    warnIf(noResponses, "%d previews, tests or unfinished responses are no answers; left out");
-    warnIf(continued, "%d rows continue the client above them; left out");
+    warnIf(repeatedHeaders, "read.repeated");
+    warnIf(noResponses, "read.previews");
+    warnIf(continued, "read.continued");
     if (dataRows == 0) {
-      study.warnings.add("the file has no data rows");
+      study.warnings.add(Remark.of("read.norows"));
     }
   }
 
   private void warnOfMixture(TextReader lines) {
     mixed = true;
-    String main = study.encoding.label();
-    String other = new TextEncoding(lines.other(), false, "").label();
+    boolean more = lines.otherLines() > lines.firstLines().size();
     study.warnings.add(
-        "mixes encodings: "
-            + lines.otherLines()
-            + " lines are "
-            + other
-            + ", not "
-            + main
-            + ", and were read as such (lines "
-            + lines.firstLines().stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + (lines.otherLines() > lines.firstLines().size() ? " …" : "")
-            + ")");
+        Remark.of(
+            more ? "read.mixture.more" : "read.mixture",
+            lines.otherLines(),
+            TextEncoding.label(lines.other()),
+            study.encoding.label(),
+            lines.firstLines()));
   }
 
-  private void warnIf(long count, String text) {
+  private void warnIf(long count, String key) {
     if (count > 0) {
-      study.warnings.add(String.format(java.util.Locale.ROOT, text, count));
+      study.warnings.add(Remark.of(key, count));
     }
   }
 

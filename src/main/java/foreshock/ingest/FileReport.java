@@ -45,8 +45,8 @@ public record FileReport(
     String decimal,
     String clientKey,
     List<ColumnReport> columns,
-    List<String> reasons,
-    List<String> warnings,
+    List<Remark> reasons,
+    List<Remark> warnings,
     String sha256,
     FileRules rules,
     Optional<DataProblem> unusable) {
@@ -94,7 +94,7 @@ public record FileReport(
 
   /** The report with scales filled in, which are known only after all files. */
   FileReport withScales(
-      List<ColumnReport> newColumns, FileRules newRules, List<String> newReasons) {
+      List<ColumnReport> newColumns, FileRules newRules, List<Remark> newReasons) {
     return new FileReport(
         path,
         role,

@@ -41,8 +41,8 @@ final class FileStudy {
   final ColumnProfile[] profiles;
   final List<String> names;
   final String system;
-  final List<String> reasons = new ArrayList<>();
-  final List<String> warnings = new ArrayList<>();
+  final List<Remark> reasons = new ArrayList<>();
+  final List<Remark> warnings = new ArrayList<>();
   private final boolean fixedEncoding;
   private List<String[]> data;
   private Optional<Mapping> mapping = Optional.empty();
@@ -76,7 +76,7 @@ final class FileStudy {
     reasons.add(dialect.reason());
     reasons.addAll(layout.reasons());
     if (source.isGzip()) {
-      reasons.add("gz, unpacked on the way");
+      reasons.add(Remark.of("read.gz"));
     }
   }
 
@@ -88,7 +88,7 @@ final class FileStudy {
     try {
       study = new FileStudy(input, settings, source, head);
     } catch (TooLarge tooLarge) {
-      throw Container.refuse(ProblemCode.TOO_LARGE, input, tooLarge.getMessage());
+      throw Container.refuse(ProblemCode.TOO_LARGE, input, tooLarge.remark());
     }
     study.decideRole(settings);
     return study;
@@ -98,9 +98,7 @@ final class FileStudy {
     long length = layout.headers().stream().mapToLong(String::length).sum();
     if (length > Limits.HEADER) {
       throw Container.refuse(
-          ProblemCode.TOO_LARGE,
-          input,
-          "has a header of more than " + (Limits.HEADER >> 20) + " MiB; is it a table?");
+          ProblemCode.TOO_LARGE, input, Remark.of("problem.header", Limits.HEADER >> 20));
     }
   }
 
@@ -175,21 +173,17 @@ final class FileStudy {
     Map<Role, Double> scores = scores(settings);
     if (given.isPresent()) {
       use(given.get(), settings);
-      reasons.add("role " + given.get().key() + " was given");
+      reasons.add(Remark.of("read.role.given", given.get().key()));
       doubt(given.get(), scores);
       return;
     }
     if (scores.isEmpty()) {
-      warnings.add(
-          "no role was recognised, the file is left out; a role needs a client and a date (a clients file: a client"
-              + " and what is known of it); name the columns in the configuration or give the role by its option");
-      if (!advice().isEmpty()) {
-        warnings.add(advice());
-      }
+      warnings.add(Remark.of("read.role.none"));
+      advice().ifPresent(warnings::add);
       return;
     }
     Role best = RoleDetector.best(scores, input.fileName());
-    reasons.add("role " + best.key() + " by its columns (" + text(scores) + ")");
+    reasons.add(Remark.of("read.role.columns", best.key(), text(scores)));
     use(best, settings);
   }
 
@@ -217,17 +211,14 @@ final class FileStudy {
     double own = scores.getOrDefault(given, 0.0);
     if (scores.get(best) - own >= PLAINLY) {
       warnings.add(
-          "was given as "
-              + given.key()
-              + ", but its columns are those of "
-              + best.key()
-              + (own > 0 ? " (" + text(scores) + ")" : "")
-              + "; is the option right?");
+          own > 0
+              ? Remark.of("read.role.doubtful", given.key(), best.key(), text(scores))
+              : Remark.of("read.role.wrong", given.key(), best.key()));
     }
   }
 
-  /** What else to export where a report that is known cannot be used; the empty text otherwise. */
-  String advice() {
+  /** What else to export where a report that is known cannot be used. */
+  Optional<Remark> advice() {
     return ReportAdvice.of(layout);
   }
 
@@ -300,10 +291,8 @@ final class FileStudy {
 
   private UnusableInput missing(Field field, String header) {
     String nearest = HeaderNames.nearest(header, layout.headers());
-    String remedy =
-        "is no column of this file, though the configuration has it for "
-            + field.key()
-            + (nearest.isEmpty() ? "" : "; did you mean \"" + nearest + "\"?");
+    Remark none = Remark.of("problem.configured", field.key());
+    Remark remedy = nearest.isEmpty() ? none : Remark.of("problem.nearest", none, nearest);
     return new UnusableInput(
         new DataProblem(ProblemCode.MISSING_COLUMN, input.name(), 0, field.key(), header, remedy));
   }

@@ -15,15 +15,15 @@ final class FormScales {
   private static final Scale TEN = new Scale(1, 10);
   private static final Scale SEVEN = new Scale(1, 7);
   private static final Scale FIVE = new Scale(1, 5);
-  private static final String GIVEN = "configured";
-  private static final String WORDED = "worded answers, or shares that the records name";
+  private static final Remark GIVEN = Remark.of("read.scale.given");
+  private static final Remark WORDED = Remark.of("read.scale.worded");
   private static final int ENOUGH = 30;
   private static final int ENOUGH_FOR_STRAYS = 50;
   private static final double STRAYS = 0.01;
 
-  private record Entry(Scale scale, boolean guessed, String reason) {}
+  private record Entry(Scale scale, boolean guessed, Remark reason) {}
 
-  private static final Entry NONE = new Entry(Scale.UNKNOWN, true, "no answer was seen");
+  private static final Entry NONE = new Entry(Scale.UNKNOWN, true, Remark.of("read.scale.none"));
 
   private final Map<String, Entry> entries = new HashMap<>();
 
@@ -67,8 +67,8 @@ final class FormScales {
     return reason(item).equals(WORDED);
   }
 
-  /** How the scale was decided, in a few words. */
-  String reason(String item) {
+  /** How the scale was decided. */
+  Remark reason(String item) {
     return entries.getOrDefault(ScaleCensus.key(item), NONE).reason();
   }
 
@@ -79,13 +79,15 @@ final class FormScales {
     }
     if (item.all() == 0 && item.own().isKnown()) {
       return new Entry(
-          item.own(), false, item.own().equals(Scale.UNIT) ? WORDED : "named by the records");
+          item.own(),
+          false,
+          item.own().equals(Scale.UNIT) ? WORDED : Remark.of("read.scale.records"));
     }
     if (key.equals("nps")) {
-      return new Entry(NPS, false, "NPS is asked on 0-10");
+      return new Entry(NPS, false, Remark.of("read.scale.nps"));
     }
     if (item.hint().isPresent() && item.max() <= item.hint().get().high()) {
-      return new Entry(item.hint().get(), false, "named by the header");
+      return new Entry(item.hint().get(), false, Remark.of("read.scale.header"));
     }
     return item.all() == 0 ? NONE : byValues(key, item);
   }
@@ -96,20 +98,20 @@ final class FormScales {
   }
 
   private static Entry byValues(String key, ScaleCensus.Item item) {
-    String seen = "values " + text(item.min()) + " to " + text(item.max());
+    Remark seen = seen("read.scale.values", item);
     if (isOften(item, item.above10())) {
       return new Entry(PER_CENT, item.max() < 90, seen);
     }
     boolean nought = isOften(item, item.count(0));
     if (item.fractions() > 0 && item.max() <= 1) {
-      return new Entry(Scale.UNIT, item.max() < 1, seen + " with fractions");
+      return new Entry(Scale.UNIT, item.max() < 1, seen("read.scale.fractions", item));
     }
     if (nought && item.fractions() == 0 && item.max() <= 2) {
       boolean flag = item.max() <= 1 && !key.equals("csat");
       return new Entry(flag ? Scale.UNIT : new Scale(0, 2), item.max() < 2 && !flag, seen);
     }
     if (nought) {
-      return new Entry(NPS, item.max() < 10, seen + " with 0");
+      return new Entry(NPS, item.max() < 10, seen("read.scale.zero", item));
     }
     if (key.equals("ces")) {
       boolean seven = isOften(item, item.above(5));
@@ -123,9 +125,7 @@ final class FormScales {
     }
     boolean fromOne = item.count(1) > 0 && item.all() >= ENOUGH;
     return new Entry(
-        fromOne ? TEN : NPS,
-        true,
-        seen + (fromOne ? ", 1 and no 0" : ", too few to tell 0-10 from 1-10"));
+        fromOne ? TEN : NPS, true, seen(fromOne ? "read.scale.one" : "read.scale.few", item));
   }
 
   /** Whether a value occurs too often for a slip of the pen. */
@@ -133,7 +133,14 @@ final class FormScales {
     return item.all() < ENOUGH_FOR_STRAYS ? count > 0 : count > STRAYS * item.all();
   }
 
-  private static String text(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  private static Remark seen(String key, ScaleCensus.Item item) {
+    return Remark.of(key, figure(item.min()), figure(item.max()));
+  }
+
+  private static Number figure(double value) {
+    if (value == Math.rint(value)) {
+      return (long) value;
+    }
+    return value;
   }
 }

@@ -220,30 +220,30 @@ public final class Ingest {
   }
 
   private static UnusableInput noRole(List<FileStudy> studies) {
-    StringBuilder text = new StringBuilder("no file has columns of any role; found: ");
-    text.append(headers(studies.get(0)));
+    Remark told = Remark.of("problem.norole", headers(studies.get(0)));
     for (FileStudy study : studies.subList(1, Math.min(MOST_FILES, studies.size()))) {
-      text.append("\n  ").append(study.input.name()).append(": ").append(headers(study));
+      Remark one = Remark.of("problem.norole.file", study.input.name(), headers(study));
+      told = Remark.of("problem.below", told, one);
     }
     if (studies.size() > MOST_FILES) {
-      text.append("\n  and ").append(studies.size() - MOST_FILES).append(" files more");
+      Remark more = Remark.of("problem.norole.files", studies.size() - MOST_FILES);
+      told = Remark.of("problem.below", told, more);
     }
-    text.append(studies.size() > 1 ? "\n  " : "; ");
-    text.append(
-        "give the role by an option such as --surveys, or name the columns in the configuration");
-    studies.stream()
-        .map(FileStudy::advice)
-        .filter(advice -> !advice.isEmpty())
-        .distinct()
-        .forEach(advice -> text.append("\n  ").append(advice));
-    return Container.refuse(ProblemCode.NO_ROLE, studies.get(0).input, text.toString());
+    Remark then = Remark.of("problem.norole.then");
+    told = Remark.of(studies.size() > 1 ? "problem.below" : "problem.then", told, then);
+    List<Remark> advice =
+        studies.stream().map(FileStudy::advice).flatMap(Optional::stream).distinct().toList();
+    for (Remark one : advice) {
+      told = Remark.of("problem.below", told, one);
+    }
+    return Container.refuse(ProblemCode.NO_ROLE, studies.get(0).input, told);
   }
 
-  private static String headers(FileStudy study) {
+  private static Object headers(FileStudy study) {
     List<String> headers = study.layout.headers();
-    String shown = String.join(", ", headers.subList(0, Math.min(MOST_HEADERS, headers.size())));
+    List<String> shown = headers.subList(0, Math.min(MOST_HEADERS, headers.size()));
     return headers.size() > MOST_HEADERS
-        ? shown + ", and " + (headers.size() - MOST_HEADERS) + " columns more"
+        ? Remark.of("problem.norole.columns", shown, headers.size() - MOST_HEADERS)
         : shown;
   }
 

@@ -26,7 +26,7 @@ record Layout(
     String[] firstHeader,
     boolean headerless,
     boolean[] fillDown,
-    List<String> reasons) {
+    List<Remark> reasons) {
 
   int width() {
     return headers.size();

@@ -18,7 +18,7 @@ final class LayoutDetector {
     List<String[]> records = sample.records();
     int modal = modalWidth(records);
     int header = findHeader(records, modal, dialect.separatorLine() ? 1 : 0);
-    List<String> reasons = new ArrayList<>();
+    List<Remark> reasons = new ArrayList<>();
     if (header < 0) {
       return headerless(records, modal, dialect.separatorLine() ? 1 : 0, reasons);
     }
@@ -34,16 +34,13 @@ final class LayoutDetector {
       }
     }
     if (preamble + blank > 0) {
-      reasons.add(
-          "header is record "
-              + (header + 1)
-              + ": the first that is as wide as the table and holds names");
+      reasons.add(Remark.of("read.header.record", header + 1));
     }
     if (rows > 1) {
-      reasons.add("header of " + rows + " rows");
+      reasons.add(Remark.of("read.header.rows", rows));
     }
     if (width < records.get(header).length) {
-      reasons.add("the empty last column is dropped: every record ends with the delimiter");
+      reasons.add(Remark.of("read.header.empty"));
     }
     List<String[]> questions = questions(records, header, rows, width);
     List<String> headers = headers(records, header, questions, rows);
@@ -51,10 +48,7 @@ final class LayoutDetector {
     boolean[] fillDown = FillDown.columns(records, body, width);
     for (int c = 0; c < width; c++) {
       if (fillDown[c]) {
-        reasons.add(
-            "column \""
-                + headers.get(c)
-                + "\" is filled down: it stands on the first row of a group only");
+        reasons.add(Remark.of("read.header.filled", headers.get(c)));
       }
     }
     return new Layout(
@@ -71,7 +65,7 @@ final class LayoutDetector {
   }
 
   private static Layout headerless(
-      List<String[]> records, int modal, int skip, List<String> reasons) {
+      List<String[]> records, int modal, int skip, List<Remark> reasons) {
     int first = skip;
     while (first < records.size() && Sample.isBlank(records.get(first))) {
       first++;
@@ -82,7 +76,7 @@ final class LayoutDetector {
       headers.add("column " + i);
       questions.add(new String[] {"", ""});
     }
-    reasons.add("no header: the first record holds values already");
+    reasons.add(Remark.of("read.header.none"));
     return new Layout(
         first,
         0,

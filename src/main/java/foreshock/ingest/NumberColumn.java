@@ -21,11 +21,8 @@ record NumberColumn(int index, String header, char decimal, double factor, Strin
   Verdict bad(Cells cells) {
     String cell = cells.get(index);
     return cell.isEmpty()
-        ? Verdict.reject(ProblemCode.BAD_NUMBER, header, "", "is empty; expected an amount")
+        ? Verdict.reject(ProblemCode.BAD_NUMBER, header, "", Remark.of("problem.noamount"))
         : Verdict.reject(
-            ProblemCode.BAD_NUMBER,
-            header,
-            Rejections.shown(cell),
-            "is not a number; expected such as 1234.56");
+            ProblemCode.BAD_NUMBER, header, Rejections.shown(cell), Remark.of("problem.notnumber"));
   }
 }

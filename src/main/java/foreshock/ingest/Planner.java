@@ -20,6 +20,9 @@ final class Planner {
   };
   private static final Field[] NUMBER_FIELDS = {Field.AMOUNT, Field.VALUE, Field.WEIGHT};
 
+  /** Stands for the three fields of which one has to say whose a row is. */
+  private static final String CLIENT = "client";
+
   private final List<FileStudy> studies;
   private final Optional<DateOrder> given;
   private final Map<FileStudy, Map<Integer, DateVote>> votes = new HashMap<>();
@@ -92,7 +95,7 @@ final class Planner {
     boolean ofClient = role != Role.EVENTS && role != Role.INVITATIONS;
     String lacks = "";
     if (ofClient && !mapping.hasClient()) {
-      lacks = "client_id, client_name or client_email";
+      lacks = CLIENT;
     } else if (dated && mapping.dates().isEmpty()) {
       lacks = "date";
     } else if (role == Role.ORDERS && !mapping.has(Field.AMOUNT)) {
@@ -108,13 +111,11 @@ final class Planner {
               ProblemCode.MISSING_COLUMN,
               study.input.name(),
               0,
-              lacks,
+              lacks.equals(CLIENT) ? "" : lacks,
               "",
-              "is needed in a file of "
-                  + role.key()
-                  + " and no column was recognised as such; name it in the"
-                  + " configuration; the columns are: "
-                  + String.join(", ", study.layout.headers())));
+              lacks.equals(CLIENT)
+                  ? Remark.of("problem.needed.client", role.key(), study.layout.headers())
+                  : Remark.of("problem.needed", role.key(), study.layout.headers())));
     }
   }
 
@@ -132,7 +133,7 @@ final class Planner {
       }
     }
     if (vote.isMixed()) {
-      study.warnings.add("column \"" + header + "\" mixes day-first and month-first dates");
+      study.warnings.add(Remark.of("read.date.mixed", header));
     }
     return new DateColumn(column, header, order, vote.isMixed(), vote.matters(), pattern.text());
   }
@@ -145,22 +146,20 @@ final class Planner {
     }
     Optional<DateOrder> own = vote.order();
     if (own.isPresent()) {
-      study.reasons.add(text(own.get()) + " in \"" + header + "\": " + vote.reason());
+      study.reasons.add(Remark.of("read.date.order", text(own.get()), header, vote.reason()));
       return own.get();
     }
     Optional<DateOrder> neighbours = agreed(votes.get(study).values());
     if (neighbours.isPresent()) {
-      study.reasons.add(
-          text(neighbours.get()) + " in \"" + header + "\", as in the file's other dates");
+      study.reasons.add(Remark.of("read.date.neighbours", text(neighbours.get()), header));
       return neighbours.get();
     }
     List<DateVote> others = new ArrayList<>();
     votes.values().forEach(file -> others.addAll(file.values()));
     Optional<DateOrder> files = agreed(others);
     if (files.isPresent()) {
-      study.reasons.add(text(files.get()) + " in \"" + header + "\", as in the other files");
-      study.warnings.add(
-          "dates of \"" + header + "\" could be read both ways; read as in the other files");
+      study.reasons.add(Remark.of("read.date.files", text(files.get()), header));
+      study.warnings.add(Remark.of("read.date.both", header));
       return files.get();
     }
     throw new UnusableInput(
@@ -170,8 +169,7 @@ final class Planner {
             0,
             header,
             vote.example(),
-            "could be day/month or month/day, and no row of the column settles it; give --date-format dd/MM/yyyy or"
-                + " --date-format MM/dd/yyyy"));
+            Remark.of("problem.dates")));
   }
 
   private static Optional<DateOrder> agreed(Iterable<DateVote> votes) {
@@ -184,8 +182,8 @@ final class Planner {
     return orders.size() == 1 ? Optional.of(orders.iterator().next()) : Optional.empty();
   }
 
-  private static String text(DateOrder order) {
-    return order == DateOrder.DAY_FIRST ? "day before month" : "month before day";
+  private static Remark text(DateOrder order) {
+    return Remark.of(order == DateOrder.DAY_FIRST ? "read.date.day" : "read.date.month");
   }
 
   private static NumberColumn numberColumn(FileStudy study, Field field, int column) {
@@ -198,15 +196,11 @@ final class Planner {
     String header = study.layout.headers().get(column);
     char decimal = study.rules.decimal().orElse(vote.decimal());
     if (decimal == NumberParser.EITHER && vote.isDoubtful()) {
-      study.warnings.add(
-          "figures of \""
-              + header
-              + "\" such as 1,234 are read as thousands; set the decimal sign if that is wrong");
+      study.warnings.add(Remark.of("read.thousands", header));
     }
     double factor = field == Field.VALUE ? PayPeriod.factorOf(header) : 1;
     if (factor != 1) {
-      study.reasons.add(
-          "\"" + header + "\" is for a part of a year: times " + Math.round(factor) + " a year");
+      study.reasons.add(Remark.of("read.year.part", header, Math.round(factor)));
     }
     return new NumberColumn(column, header, decimal, factor, Currencies.named(header));
   }
@@ -219,17 +213,13 @@ final class Planner {
     }
     String interval = study.layout.headers().get(column);
     study.reasons.add(
-        "\""
-            + study.layout.headers().get(mapping.of(Field.VALUE))
-            + "\" pays for the time in \""
-            + interval
-            + "\": made a value a year (a month times 12)");
+        Remark.of(
+            "read.year.interval", study.layout.headers().get(mapping.of(Field.VALUE)), interval));
     boolean unknown =
         study.profiles[column].distinct().keySet().stream()
             .anyMatch(cell -> PayPeriod.timesAYear(cell).isEmpty());
     if (unknown) {
-      study.warnings.add(
-          "some words of \"" + interval + "\" name no time; the value of those rows is left empty");
+      study.warnings.add(Remark.of("read.year.unknown", interval));
     }
   }
 
@@ -244,8 +234,7 @@ final class Planner {
     Set<String> seen = study.profiles[column].distinct().keySet();
     boolean known = seen.stream().anyMatch(cell -> !words.stageWord(cell).isEmpty());
     if (!known && !seen.isEmpty()) {
-      study.warnings.add(
-          "no word of \"" + header + "\" is known as won or lost; every order counts as won");
+      study.warnings.add(Remark.of("read.stages", header));
     }
     return known;
   }

@@ -181,8 +181,7 @@ final class QuoteMender extends Reader {
     recordChars++;
     column++;
     if (column >= Limits.COLUMNS) {
-      throw new TooLarge(
-          "line " + line + " has more than " + Limits.COLUMNS + " columns; is it a table?");
+      throw new TooLarge(Remark.of("problem.columns", line, Limits.COLUMNS));
     }
   }
 
@@ -199,20 +198,10 @@ final class QuoteMender extends Reader {
     fieldChars += count;
     recordChars += count;
     if (fieldChars > Limits.FIELD) {
-      throw new TooLarge(
-          "line "
-              + line
-              + " has a cell of more than "
-              + (Limits.FIELD >> 20)
-              + " MiB; a quote or a delimiter is missing, or it is no table");
+      throw new TooLarge(Remark.of("problem.cell", line, Limits.FIELD >> 20));
     }
     if (recordChars > Limits.RECORD) {
-      throw new TooLarge(
-          "the record at line "
-              + line
-              + " has more than "
-              + (Limits.RECORD >> 20)
-              + " MiB; is it a table?");
+      throw new TooLarge(Remark.of("problem.record", line, Limits.RECORD >> 20));
     }
   }
 

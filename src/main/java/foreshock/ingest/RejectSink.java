@@ -6,10 +6,8 @@ import java.util.List;
 /** Gets the records that were set aside, whole. */
 public interface RejectSink {
   /**
-   * @param file the file as the user named it
-   * @param line physical line on which the record begins, from 1
-   * @param reason what was wrong, in one sentence
+   * @param problem what was wrong, on the line on which the record begins
    * @param cells the record's cells as they were written
    */
-  void reject(String file, long line, String reason, List<String> cells) throws IOException;
+  void reject(DataProblem problem, List<String> cells) throws IOException;
 }

@@ -9,7 +9,7 @@ final class Rejections {
   /** A value as it may stand in a message: short, on one line, and no address. */
   static String shown(String cell) {
     if (cell.indexOf('@') >= 0) {
-      return "(an address)";
+      return DataProblem.ADDRESS;
     }
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(cell.length(), LONGEST); i++) {

@@ -215,7 +215,7 @@ final class Reports {
         own.put(item, scale);
       }
     }
-    List<String> reasons = new ArrayList<>(report.reasons());
+    List<Remark> reasons = new ArrayList<>(report.reasons());
     if (plan.survey().longForm()) {
       longForm(scales, file).ifPresent(reasons::add);
     }
@@ -241,17 +241,23 @@ final class Reports {
   }
 
   /** The scale of each question where a row names its own. */
-  private static Optional<String> longForm(ScaleBook scales, int file) {
-    List<String> told = new ArrayList<>();
+  private static Optional<Remark> longForm(ScaleBook scales, int file) {
+    List<Object> told = new ArrayList<>();
     for (String item : scales.itemsOf(file)) {
       Scale scale = scales.scaleOf(file, item);
       if (scale.isKnown() && told.size() < MOST_TOLD) {
-        told.add(item + (scales.isWorded(file, item) ? " in words" : " " + scale.text()));
+        told.add(
+            scales.isWorded(file, item)
+                ? Remark.of("read.scales.words", item)
+                : Remark.of("read.score", item, scale.text()));
       }
     }
-    String more = scales.itemsOf(file).size() > MOST_TOLD ? ", …" : "";
-    return told.isEmpty()
-        ? Optional.empty()
-        : Optional.of("scales by question: " + String.join(", ", told) + more);
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    if (scales.itemsOf(file).size() > MOST_TOLD) {
+      told.add("…");
+    }
+    return Optional.of(Remark.of("read.scales", told));
   }
 }

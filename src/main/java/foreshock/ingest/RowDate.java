@@ -34,6 +34,6 @@ final class RowDate {
       return bad.bad(cells);
     }
     String header = columns.isEmpty() ? "" : columns.get(0).header();
-    return Verdict.reject(ProblemCode.BAD_DATE, header, "", "is empty; expected a date");
+    return Verdict.reject(ProblemCode.BAD_DATE, header, "", Remark.of("problem.nodate"));
   }
 }

@@ -59,8 +59,8 @@ public final class ScaleBook {
     return of(file).items();
   }
 
-  /** How the scale was decided, in a few words. */
-  public String reason(int file, String item) {
+  /** How the scale was decided. */
+  public Remark reason(int file, String item) {
     return of(file).reason(item);
   }
 

@@ -90,8 +90,9 @@ public final class SeriesReader {
             ProblemCode.BAD_DATE,
             header(period),
             cells.get(period),
-            "is no period as the others; expected such as "
-                + (unit == PeriodUnit.NUMBER ? "12" : unit.text(unit.indexOf(19_800))),
+            Remark.of(
+                "problem.noperiod",
+                unit == PeriodUnit.NUMBER ? "12" : unit.text(unit.indexOf(19_800))),
             line);
         continue;
       }
@@ -106,7 +107,7 @@ public final class SeriesReader {
             ProblemCode.BAD_NUMBER,
             bad.header(),
             bad.text(cells),
-            "is not a number; expected such as 1234.56",
+            Remark.of("problem.notnumber"),
             line);
         continue;
       }
@@ -162,7 +163,7 @@ public final class SeriesReader {
               0,
               "--period",
               wanted.get().key(),
-              "is no longer than the periods of this file (" + unit.key() + ")"));
+              Remark.of("problem.notlonger", unit.key())));
     }
     return wanted.get();
   }
@@ -245,10 +246,7 @@ public final class SeriesReader {
               0,
               meaning,
               "",
-              "is no column of this file; name one with "
-                  + option
-                  + "; the columns are: "
-                  + String.join(", ", study.layout.headers())));
+              Remark.of("problem.nocolumn.option", option, study.layout.headers())));
     }
     return column;
   }
@@ -265,6 +263,7 @@ public final class SeriesReader {
       }
     }
     String nearest = HeaderNames.nearest(name, study.layout.headers());
+    Remark none = Remark.of("problem.nocolumn");
     throw new UnusableInput(
         new DataProblem(
             ProblemCode.MISSING_COLUMN,
@@ -272,8 +271,7 @@ public final class SeriesReader {
             0,
             option,
             name,
-            "is no column of this file"
-                + (nearest.isEmpty() ? "" : "; did you mean \"" + nearest + "\"?")));
+            nearest.isEmpty() ? none : Remark.of("problem.nearest", none, nearest)));
   }
 
   /** The column that is called so, else the one in which most cells are periods. */
@@ -305,9 +303,7 @@ public final class SeriesReader {
               0,
               "period",
               "",
-              "is no column of this file; one column has to say the period, such as 2024-03,"
-                  + " 2024-Q1, 2024-W09, 2024 or a date; the columns are: "
-                  + String.join(", ", study.layout.headers())));
+              Remark.of("problem.nocolumn.period", study.layout.headers())));
     }
     return best;
   }
@@ -331,8 +327,7 @@ public final class SeriesReader {
             0,
             header(column),
             vote.example(),
-            "could be day/month or month/day, and no row of the column settles it; give --date-format dd/MM/yyyy or"
-                + " --date-format MM/dd/yyyy"));
+            Remark.of("problem.dates")));
   }
 
   private NumberColumn numbers(List<Line> lines, int column) {
@@ -363,29 +358,19 @@ public final class SeriesReader {
         .orElse(PeriodUnit.MONTH);
   }
 
-  private void reject(ProblemCode code, String column, String value, String remedy, Line line)
+  private void reject(ProblemCode code, String column, String value, Remark remedy, Line line)
       throws UnusableInput, IOException {
     long before = rejected.merge(code, 1L, Long::sum) - 1;
-    String shown = Rejections.shown(value);
+    DataProblem problem =
+        new DataProblem(code, file.name(), line.line(), column, Rejections.shown(value), remedy);
     if (before < KEPT_PROBLEMS) {
-      problems.add(
-          new DataProblem(
-              code, file.name(), line.line(), column, shown, remedy + "; row set aside"));
+      problems.add(problem.followedBy("problem.aside"));
     }
     if (settings.strict()) {
-      throw new UnusableInput(
-          new DataProblem(
-              ProblemCode.STRICT_REJECT,
-              file.name(),
-              line.line(),
-              column,
-              shown,
-              remedy + "; mend the row or run without --strict"));
+      throw new UnusableInput(problem.as(ProblemCode.STRICT_REJECT).followedBy("problem.strict"));
     }
     if (settings.rejects().isPresent()) {
-      String reason =
-          code.key() + ": " + column + (shown.isEmpty() ? "" : " \"" + shown + "\"") + " " + remedy;
-      settings.rejects().get().reject(file.name(), line.line(), reason, List.of(line.cells()));
+      settings.rejects().get().reject(problem, List.of(line.cells()));
     }
   }
 
@@ -397,25 +382,21 @@ public final class SeriesReader {
             second,
             "",
             period,
-            "comes twice"
-                + (group.isEmpty() ? "" : " in \"" + group + "\"")
-                + " with different figures (line "
-                + first
-                + "); "
-                + (group.isEmpty()
-                    ? "if the rows belong to different groups, name their column with --by"
-                    : "leave one row a period and group")));
+            group.isEmpty()
+                ? Remark.of("problem.twice", first)
+                : Remark.of("problem.twice.group", group, first)));
   }
 
   private void checkShare(long rows) throws UnusableInput {
     long bad = rejected.values().stream().mapToLong(Long::longValue).sum();
     if (bad > settings.maxRejectShare() * rows) {
-      StringBuilder text = new StringBuilder();
-      text.append(bad).append(" of ").append(rows).append(" rows cannot be used, more than ");
-      text.append(Math.round(settings.maxRejectShare() * 1000) / 10.0).append(" % are allowed");
-      problems.forEach(problem -> text.append('\n').append(problem.text()));
+      double allowed = Math.round(settings.maxRejectShare() * 1000) / 10.0;
+      Remark told = Remark.of("problem.rejects.series", bad, rows, allowed);
+      for (DataProblem problem : problems) {
+        told = Remark.of("problem.under", told, problem);
+      }
       throw new UnusableInput(
-          new DataProblem(ProblemCode.TOO_MANY_REJECTS, file.name(), 0, "", "", text.toString()));
+          new DataProblem(ProblemCode.TOO_MANY_REJECTS, file.name(), 0, "", "", told));
     }
   }
 }

@@ -128,10 +128,7 @@ final class SurveyReader implements RowReader {
       String cell = cells.get(column.index());
       AnswerParser.Kind kind = parser.parse(cell, column.ladder());
       if (kind == AnswerParser.Kind.BAD) {
-        return bad(
-            column,
-            cell,
-            "is no answer that is known; expected a figure or a word such as \"good\"");
+        return bad(column, cell, Remark.of("problem.noanswer"));
       }
       if (kind != AnswerParser.Kind.ANSWER) {
         notAsked |= kind == AnswerParser.Kind.NOT_ASKED;
@@ -140,15 +137,14 @@ final class SurveyReader implements RowReader {
       RawAnswer answer = plan.survey().longForm() ? longAnswer(cells) : wideAnswer(column);
       String range = limits.violated(answer);
       if (!range.isEmpty()) {
-        return bad(
-            column, cell, "is outside the scale of " + answer.item() + "; expected " + range);
+        return bad(column, cell, Remark.of("problem.offscale", answer.item(), range));
       }
       answers.add(answer);
     }
     return Verdict.TYPED;
   }
 
-  private static Verdict bad(ScoreColumn column, String cell, String remedy) {
+  private static Verdict bad(ScoreColumn column, String cell, Remark remedy) {
     return Verdict.reject(ProblemCode.BAD_SCORE, column.header(), Rejections.shown(cell), remedy);
   }
 

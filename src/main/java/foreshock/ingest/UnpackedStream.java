@@ -71,14 +71,10 @@ final class UnpackedStream extends FilterInputStream {
     boolean disproportionate =
         unpacked > Limits.GZIP_FREE && unpacked / Limits.GZIP_RATIO > packed.count;
     if (disproportionate) {
-      throw new TooLarge(
-          "unpacks to more than "
-              + Limits.GZIP_RATIO
-              + " times its size, which no export does; unpack it yourself if it is one");
+      throw new TooLarge(Remark.of("problem.unpacks.times", Limits.GZIP_RATIO));
     }
     if (unpacked > Limits.GZIP_MOST) {
-      throw new TooLarge(
-          "unpacks to more than " + (Limits.GZIP_MOST >> 30) + " GiB; unpack and split it first");
+      throw new TooLarge(Remark.of("problem.unpacks.size", Limits.GZIP_MOST >> 30));
     }
   }
 }

@@ -1,7 +1,5 @@
 package foreshock.ingest;
 
-import java.util.Objects;
-
 /**
  * The input cannot be used at all (exit code 4): missing, not a CSV, too many rejects, no role
  * found, ambiguous dates.
@@ -11,7 +9,7 @@ public final class UnusableInput extends Exception {
   private final transient DataProblem problem;
 
   public UnusableInput(DataProblem problem) {
-    super(Objects.requireNonNull(problem, "problem").text());
+    super(problem.code().key());
     this.problem = problem;
   }
 

@@ -7,7 +7,7 @@ package foreshock.ingest;
  * @param value what stood there; never a name or an e-mail
  * @param remedy what was expected
  */
-record Verdict(Kind kind, ProblemCode code, String column, String value, String remedy) {
+record Verdict(Kind kind, ProblemCode code, String column, String value, Remark remedy) {
   enum Kind {
     /** It went to the sink. */
     TYPED,
@@ -26,10 +26,10 @@ record Verdict(Kind kind, ProblemCode code, String column, String value, String 
   static final Verdict CONTINUED = plain(Kind.CONTINUED);
 
   private static Verdict plain(Kind kind) {
-    return new Verdict(kind, ProblemCode.RAGGED_ROW, "", "", "");
+    return new Verdict(kind, ProblemCode.RAGGED_ROW, "", "", Remark.NONE);
   }
 
-  static Verdict reject(ProblemCode code, String column, String value, String remedy) {
+  static Verdict reject(ProblemCode code, String column, String value, Remark remedy) {
     return new Verdict(Kind.REJECTED, code, column, value, remedy);
   }
 }

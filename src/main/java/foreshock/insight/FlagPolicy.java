@@ -32,20 +32,32 @@ public record FlagPolicy(
   private static final double EASED_PROBABILITY = 0.9;
   private static final double EASED_POINTS = 0.7;
 
+  /** Why thresholds cannot be meant. */
+  public enum Contradiction {
+    /** A worse level asks for less risk than a better one. */
+    LIFTS,
+    /** Risk alone raises an alarm sooner than with evidence. */
+    LIFT_ALONE,
+    /** Something below 0 or above 1. */
+    PROBABILITIES,
+    /** A fall below 0. */
+    POINTS
+  }
+
   /** Why these thresholds cannot be meant; empty when they can. */
-  public Optional<String> findContradiction() {
+  public Optional<Contradiction> findContradiction() {
     if (!(watchLift > 0 && watchLift <= warnLift && warnLift <= alarmLift)) {
-      return Optional.of("expected 0 < watch_lift <= warn_lift <= alarm_lift");
+      return Optional.of(Contradiction.LIFTS);
     }
     if (alarmLiftAlone < alarmLift) {
-      return Optional.of("expected alarm_lift <= alarm_lift_alone");
+      return Optional.of(Contradiction.LIFT_ALONE);
     }
     if (!isProbability(alarmProbability)
         || !isProbability(warnProbability)
         || !isProbability(watchProbability)) {
-      return Optional.of("expected probabilities from 0 to 1");
+      return Optional.of(Contradiction.PROBABILITIES);
     }
-    return warnPoints < 0 ? Optional.of("expected warn_points of 0 or more") : Optional.empty();
+    return warnPoints < 0 ? Optional.of(Contradiction.POINTS) : Optional.empty();
   }
 
   private static boolean isProbability(double value) {

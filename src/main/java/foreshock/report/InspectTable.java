@@ -37,11 +37,12 @@ public final class InspectTable {
   private InspectTable() {}
 
   /** A row a file, in the order given. */
-  public static ResultTable of(Inspection inspection) {
-    return new ResultTable(COLUMNS, inspection.files().stream().map(InspectTable::row).toList());
+  public static ResultTable of(Inspection inspection, Wording wording) {
+    return new ResultTable(
+        COLUMNS, inspection.files().stream().map(file -> row(file, wording)).toList());
   }
 
-  private static List<Cell> row(Inspection.Export export) {
+  private static List<Cell> row(Inspection.Export export, Wording wording) {
     FileReport report = export.report();
     List<Cell> row = new ArrayList<>(COLUMNS.size());
     row.add(Cell.of(report.path()));
@@ -66,7 +67,7 @@ public final class InspectTable {
     row.add(Cell.of(report.decimal()));
     row.add(Cell.of(report.clientKey()));
     row.add(new Cell.Items(report.columns().stream().map(InspectTable::column).toList()));
-    row.add(Cell.Items.ofTexts(report.reasons()));
+    row.add(Cell.Items.ofTexts(wording.sayAll(report.reasons())));
     row.add(Cell.Items.ofTexts(export.warnings()));
     row.add(new Cell.Items(export.strangers().stream().map(InspectTable::stranger).toList()));
     return row;

@@ -45,7 +45,7 @@ public final class InspectText {
     }
     lines.add(report.path());
     if (report.unusable().isPresent()) {
-      line("role", wording.say("inspect.unusable", report.unusable().get().remedy()));
+      line("role", wording.say("inspect.unusable", wording.say(report.unusable().get().remedy())));
     } else if (report.role().isEmpty()) {
       line("role", wording.say("inspect.norole"));
     } else {
@@ -103,7 +103,7 @@ public final class InspectText {
           strangers == 0 ? key : key + ", " + wording.say("inspect.strangers", strangers));
     }
     columns(report);
-    first("why", report.reasons());
+    first("why", wording.sayAll(report.reasons()));
   }
 
   private String header(FileReport report) {

@@ -1,5 +1,6 @@
 package foreshock.report;
 
+import foreshock.ingest.Remark;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -12,32 +13,34 @@ public final class OutputFailed extends IOException {
   /** Why. */
   public enum Why {
     /** The target is a folder. */
-    FOLDER("is a folder; give the name of a file"),
+    FOLDER("usage.output.folder"),
     /** The folder of the target is missing. */
-    NO_PARENT("its folder does not exist; make it first"),
+    NO_PARENT("usage.output.noparent"),
     /** The target is one of the files read. */
-    INPUT("is one of the inputs and would be lost; give another name"),
+    INPUT("usage.output.input"),
     /** The target may not be written. */
-    PROTECTED("is write-protected; give another name or allow writing"),
+    PROTECTED("usage.output.protected"),
     /** Links that lead to each other. */
-    LINK_LOOP("is a symbolic link that leads nowhere"),
+    LINK_LOOP("usage.output.loop"),
     /** The machine refused: disk full, no right, device gone. */
-    IO("cannot be written");
+    IO("usage.output.failed");
 
-    private final String words;
+    private final String key;
 
-    Why(String words) {
-      this.words = words;
+    Why(String key) {
+      this.key = key;
     }
   }
 
   private final String path;
   private final Why why;
+  private final transient Remark told;
   private final long bytesWritten;
 
   /** A target that cannot be used. */
   OutputFailed(String path, Why why) {
-    super(SafeText.of(path, false) + ": " + why.words);
+    super(why.key);
+    this.told = Remark.of(why.key);
     this.path = path;
     this.why = why;
     this.bytesWritten = 0;
@@ -45,17 +48,24 @@ public final class OutputFailed extends IOException {
 
   /** A target that failed after so many bytes had been taken. */
   OutputFailed(String path, long bytesWritten, IOException cause) {
-    super(
-        SafeText.of(path, false)
-            + ": "
-            + Why.IO.words
-            + ": "
-            + SafeText.of(reason(cause), false)
-            + (bytesWritten > 0 ? " (after " + bytesWritten + " bytes)" : ""),
-        cause);
+    super(Why.IO.key, cause);
+    this.told =
+        bytesWritten > 0
+            ? Remark.of("usage.output.broken", reason(cause), bytesWritten)
+            : Remark.of(Why.IO.key, reason(cause));
     this.path = path;
     this.why = Why.IO;
     this.bytesWritten = bytesWritten;
+  }
+
+  /**
+   * What the user is told.
+   *
+   * @param name of the target, as a text or a remark
+   */
+  public Remark remark(Object name) {
+    return Remark.of(
+        "usage.output", name instanceof String text ? SafeText.of(text, false) : name, told);
   }
 
   /** The target as the user named it. */
@@ -73,12 +83,12 @@ public final class OutputFailed extends IOException {
   }
 
   /** Java gives only the path of a file for some failures. */
-  private static String reason(IOException cause) {
+  private static Object reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {
-      return "permission denied";
+      return Remark.of("usage.output.denied");
     }
     if (cause instanceof NoSuchFileException) {
-      return "no such file or folder";
+      return Remark.of("usage.output.nowhere");
     }
     if (cause instanceof FileSystemException failure && failure.getReason() != null) {
       return failure.getReason();

@@ -1,5 +1,6 @@
 package foreshock.report;
 
+import foreshock.ingest.DataProblem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,10 +16,12 @@ import org.apache.commons.csv.CSVPrinter;
  * they were, without a guard, so that a row can be mended and read again.
  */
 public final class RejectWriter {
+  private final Wording wording;
   private final CSVPrinter printer;
 
   /** Writes the header; the stream stays the caller's. */
-  public RejectWriter(OutputStream out) throws IOException {
+  public RejectWriter(OutputStream out, Wording wording) throws IOException {
+    this.wording = wording;
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     this.printer =
         new CSVPrinter(writer, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
@@ -26,8 +29,9 @@ public final class RejectWriter {
   }
 
   /** Writes one row. */
-  public void write(String file, long line, String reason, List<String> cells) throws IOException {
-    List<Object> record = new ArrayList<>(List.of(file, line, reason));
+  public void write(DataProblem problem, List<String> cells) throws IOException {
+    List<Object> record =
+        new ArrayList<>(List.of(problem.file(), problem.line(), wording.reason(problem)));
     record.addAll(cells);
     printer.printRecord(record);
   }

@@ -1,12 +1,16 @@
 package foreshock.report;
 
+import foreshock.ingest.DataProblem;
+import foreshock.ingest.Remark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The only maker of sentences: patterns of one language, with figures already written in them. */
 public final class Wording {
@@ -50,6 +54,64 @@ public final class Wording {
       }
     }
     return text.toString();
+  }
+
+  /** The sentence of a remark. */
+  public String say(Remark remark) {
+    return say(remark.key(), remark.values().stream().map(this::text).toArray());
+  }
+
+  /** The sentences of several. */
+  public List<String> sayAll(List<Remark> remarks) {
+    return remarks.stream().map(this::say).toList();
+  }
+
+  /**
+   * A problem with its place: {@code crm.csv:41 renewal_date "31/02/2025" is not a date; expected
+   * yyyy-MM-dd; row set aside}.
+   */
+  public String say(DataProblem problem) {
+    StringBuilder text = new StringBuilder(problem.file());
+    if (problem.line() > 0) {
+      text.append(':').append(problem.line());
+    }
+    boolean placed = problem.line() > 0 || !problem.column().isEmpty();
+    return text.append(met(problem))
+        .append(placed ? " " : ": ")
+        .append(say(problem.remedy()))
+        .toString();
+  }
+
+  /** A problem for who knows its place: {@code bad-date: renewal_date "31/02/2025" is not …}. */
+  public String reason(DataProblem problem) {
+    return problem.code().key() + ":" + met(problem) + " " + say(problem.remedy());
+  }
+
+  private String met(DataProblem problem) {
+    StringBuilder text = new StringBuilder();
+    if (!problem.column().isEmpty()) {
+      text.append(' ').append(problem.column());
+    }
+    if (!problem.value().isEmpty()) {
+      boolean address = problem.value().equals(DataProblem.ADDRESS);
+      String shown = address ? say("problem.address") : problem.value();
+      text.append(' ').append(say("problem.value", shown));
+    }
+    return text.toString();
+  }
+
+  private String text(Object value) {
+    if (value instanceof Remark remark) {
+      return say(remark);
+    }
+    if (value instanceof DataProblem problem) {
+      return say(problem);
+    }
+    if (value instanceof List<?> parts) {
+      return parts.stream().map(this::text).collect(Collectors.joining(", "));
+    }
+    boolean fraction = russian && value instanceof Double;
+    return fraction ? value.toString().replace('.', ',') : value.toString();
   }
 
   /** {@code en} or {@code ru}. */

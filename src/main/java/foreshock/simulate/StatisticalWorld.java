@@ -167,14 +167,11 @@ public record StatisticalWorld(
   /**
    * Makes the world; it has no events.
    *
-   * @throws IllegalArgumentException where a relation is to be changed that the world does not have
+   * @throws NoRelation where a relation is to be changed that the world does not have
    */
   public World generate(WorldSettings settings) {
     if (settings.options().changeRelation() && !hasRelation()) {
-      throw new IllegalArgumentException(
-          "in the world "
-              + name
-              + " satisfaction does not run ahead of leaving, so it has no lag and no strength");
+      throw new NoRelation(name);
     }
     LatentProcess wandering = settings.options().of(process);
     WorldBuilder builder =

@@ -19,12 +19,8 @@ public record WorldOptions(OptionalInt lagMonths, double strength, double respon
 
   public WorldOptions {
     if (lagMonths.orElse(0) < 0 || lagMonths.orElse(0) > ClientPath.LEAD_IN_MONTHS) {
-      throw new IllegalArgumentException(
-          "lag is "
-              + lagMonths.getAsInt()
-              + "; expected 0 to "
-              + ClientPath.LEAD_IN_MONTHS
-              + " months");
+      throw new OutOfRange(
+          "lag", lagMonths.getAsInt(), 0, ClientPath.LEAD_IN_MONTHS, OutOfRange.Unit.MONTHS);
     }
     check("strength", strength);
     check("response", response);
@@ -33,8 +29,7 @@ public record WorldOptions(OptionalInt lagMonths, double strength, double respon
 
   private static void check(String name, double factor) {
     if (!(factor >= 0 && factor <= MOST)) {
-      throw new IllegalArgumentException(
-          name + " is " + factor + "; expected a factor of 0 to " + (int) MOST);
+      throw new OutOfRange(name, factor, 0, (int) MOST, OutOfRange.Unit.FACTOR);
     }
   }
 

@@ -83,8 +83,7 @@ public record WorldSettings(
 
   private static void check(String name, int value, int low, int high) {
     if (value < low || value > high) {
-      throw new IllegalArgumentException(
-          name + " is " + value + "; expected " + low + " to " + high);
+      throw new OutOfRange(name, value, low, high, OutOfRange.Unit.NONE);
     }
   }
 }

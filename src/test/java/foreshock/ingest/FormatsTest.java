@@ -2,6 +2,7 @@ package foreshock.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foreshock.testdata.Said;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -256,7 +257,7 @@ final class FormatsTest {
     assertThat(single.delimiter()).isEmpty();
     assertThat(single.columns()).extracting(ColumnReport::header).containsExactly("nps");
     FileReport workbook = examine(FORMATS.resolve("hard/xlsx_named_csv.csv"));
-    assertThat(workbook.unusable().orElseThrow().remedy()).contains("Excel workbook");
+    assertThat(Said.of(workbook.unusable().orElseThrow().remedy())).contains("Excel workbook");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import foreshock.testdata.Said;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -54,7 +55,7 @@ final class HardCsvTest {
                 file.toString());
         FileReport report = reading.files().get(0);
         if (report.unusable().isPresent()) {
-          assertThat(report.unusable().get().remedy()).isNotBlank();
+          assertThat(Said.of(report.unusable().get().remedy())).isNotBlank();
         } else if (report.role().isPresent()) {
           read++;
         }
@@ -101,12 +102,13 @@ final class HardCsvTest {
             given[0]++;
             return origin.line() % 2 == 0
                 ? Verdict.TYPED
-                : Verdict.reject(ProblemCode.BAD_DATE, "", "", "is odd");
+                : Verdict.reject(
+                    ProblemCode.BAD_DATE, "", "", Remark.of("problem.alone", "is odd"));
           };
       ReadingSettings settings =
           ReadingSettings.defaults()
               .withMaxRejectShare(1)
-              .withRejects(Optional.of((name, line, reason, cells) -> given[1]++));
+              .withRejects(Optional.of((problem, cells) -> given[1]++));
       FileReading reading =
           new FileReading(study, plan, settings, reader, new Rows(), 0, Optional.empty());
       FileReport report = reading.read();

@@ -3,6 +3,7 @@ package foreshock.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foreshock.testdata.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +57,7 @@ final class LimitsTest {
     byte[] gz = packed(answers(2000).getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> read("cut.csv.gz", Arrays.copyOf(gz, gz.length / 2)))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("breaks off before its end");
+        .satisfies(Said.telling("breaks off before its end"));
   }
 
   @Test
@@ -72,14 +73,14 @@ final class LimitsTest {
     byte[] bomb = out.toByteArray();
     assertThatThrownBy(() -> read("bomb.csv.gz", bomb))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("more than 200 times its size");
+        .satisfies(Said.telling("more than 200 times its size"));
   }
 
   @Test
   void aGzOfOrdinaryRowsIsRead() throws Exception {
     Rows rows = read("plain.csv.gz", packed(answers(3000).getBytes(StandardCharsets.UTF_8)));
     assertThat(rows.surveys).hasSize(3000);
-    assertThat(rows.report().reasons()).contains("gz, unpacked on the way");
+    assertThat(Said.of(rows.report().reasons())).contains("gz, unpacked on the way");
   }
 
   @Test
@@ -87,11 +88,11 @@ final class LimitsTest {
     String text = answers(50) + "A1,2024-01-05,9," + "x".repeat(Limits.FIELD + 1) + "\n";
     assertThatThrownBy(() -> Rows.of(text))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("line 52 has a cell of more than 1 MiB");
+        .satisfies(Said.telling("line 52 has a cell of more than 1 MiB"));
     String quoted = answers(50) + "A1,2024-01-05,9,\"" + "x".repeat(Limits.FIELD + 1) + "\"\n";
     assertThatThrownBy(() -> Rows.of(quoted))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("line 52 has a cell of more than 1 MiB");
+        .satisfies(Said.telling("line 52 has a cell of more than 1 MiB"));
   }
 
   @Test
@@ -100,7 +101,7 @@ final class LimitsTest {
     String text = answers(50) + "A1,2024-01-05,9," + (cell + ",").repeat(17) + "\n";
     assertThatThrownBy(() -> Rows.of(text))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("record at line 52 has more than 16 MiB");
+        .satisfies(Said.telling("record at line 52 has more than 16 MiB"));
   }
 
   @Test
@@ -112,7 +113,7 @@ final class LimitsTest {
     text.append('\n').append("1,".repeat(1099)).append("1\n");
     assertThatThrownBy(() -> Rows.of(text.toString()))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining("header of more than 1 MiB");
+        .satisfies(Said.telling("header of more than 1 MiB"));
   }
 
   /** An unclosed quote in front of hundreds of megabytes costs its record, and little memory. */
@@ -123,7 +124,7 @@ final class LimitsTest {
     long records = 0;
     long unclosed;
     try (RecordReader reader =
-        new RecordReader(text, new Dialect(',', false, false, false, ""), 4, 1)) {
+        new RecordReader(text, new Dialect(',', false, false, false, Remark.NONE), 4, 1)) {
       while (reader.next()) {
         assertThat(reader.cells().length).isEqualTo(4);
         records++;
@@ -182,7 +183,7 @@ final class LimitsTest {
     assertThat(rows.surveys)
         .extracting(row -> row.client().id())
         .containsExactly("A1", "A2", "A3", "A4", "A5");
-    assertThat(rows.report().warnings())
+    assertThat(Said.of(rows.report().warnings()))
         .anyMatch(text -> text.contains("never closed (the first on line 2)"));
   }
 
@@ -208,7 +209,7 @@ final class LimitsTest {
     Rows rows = Rows.of(bytes.toByteArray(), ReadingSettings.defaults(), Optional.empty());
     assertThat(rows.surveys).extracting(SurveyRow::comment).containsOnly("Всё хорошо и вовремя");
     assertThat(rows.report().encoding()).isEqualTo("utf-8");
-    assertThat(rows.report().warnings())
+    assertThat(Said.of(rows.report().warnings()))
         .anyMatch(
             text -> text.contains("2 lines are windows-1251") && text.contains("lines 7, 27"));
   }
@@ -227,7 +228,8 @@ final class LimitsTest {
         .extracting(SurveyRow::comment)
         .containsOnly("Привезли поздно и не позвонили");
     assertThat(rows.report().encoding()).isEqualTo("windows-1251");
-    assertThat(rows.report().warnings()).anyMatch(text -> text.contains("2 lines are utf-8"));
+    assertThat(Said.of(rows.report().warnings()))
+        .anyMatch(text -> text.contains("2 lines are utf-8"));
   }
 
   @Test
@@ -240,7 +242,7 @@ final class LimitsTest {
     assertThat(rows.surveys)
         .extracting(row -> row.client().name())
         .containsExactly("Acme", "Beta", "Gamma");
-    assertThat(rows.report().warnings())
+    assertThat(Said.of(rows.report().warnings()))
         .anyMatch(
             text ->
                 text.contains(

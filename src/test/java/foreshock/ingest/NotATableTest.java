@@ -3,6 +3,7 @@ package foreshock.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import foreshock.testdata.Said;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,10 @@ final class NotATableTest {
     }
     assertThat(problem("\u0089PNG\r\n".getBytes(StandardCharsets.ISO_8859_1)).code())
         .isEqualTo(ProblemCode.NOT_CSV);
-    assertThat(problem("SQLite format 3\0name,date".getBytes(StandardCharsets.ISO_8859_1)).remedy())
+    assertThat(
+            Said.of(
+                problem("SQLite format 3\0name,date".getBytes(StandardCharsets.ISO_8859_1))
+                    .remedy()))
         .contains("binary");
   }
 
@@ -67,7 +71,7 @@ final class NotATableTest {
         catchThrowableOfType(
             UnusableInput.class, () -> Rows.of(files, ReadingSettings.defaults(), new byte[0]));
     assertThat(refused.problem().code()).isEqualTo(ProblemCode.NO_ROLE);
-    assertThat(refused.problem().remedy())
+    assertThat(Said.of(refused.problem().remedy()))
         .contains("colour, hex", "b.csv: fruit, weight", "--surveys");
   }
 
@@ -75,7 +79,7 @@ final class NotATableTest {
   void aTurnoverSheetIsNamedWithWhatToExportInstead() {
     String text =
         "Оборотно-сальдовая ведомость по счету 62\n\nКонтрагенты;Дебет;Кредит\nРомашка;100,00;50,00\nВасилёк;10,00;5,00\n";
-    assertThat(problem(text.getBytes(StandardCharsets.UTF_8)).remedy())
+    assertThat(Said.of(problem(text.getBytes(StandardCharsets.UTF_8)).remedy()))
         .contains("1C turnover sheet", "Реализации");
   }
 
@@ -84,10 +88,10 @@ final class NotATableTest {
     String text = "client_id,date,nps,quality,price\nA,2024-01-05,9,4,3\nB,2024-01-06,7,5,5\n";
     Rows rows = Rows.of(text, ReadingSettings.defaults(), Optional.of(Role.ORDERS));
     assertThat(rows.orders).hasSize(2);
-    assertThat(rows.report().warnings())
+    assertThat(Said.of(rows.report().warnings()))
         .anyMatch(said -> said.contains("given as orders") && said.contains("those of surveys"));
     Rows right = Rows.of(text, ReadingSettings.defaults(), Optional.of(Role.SURVEYS));
-    assertThat(right.report().warnings()).isEmpty();
+    assertThat(Said.of(right.report().warnings())).isEmpty();
   }
 
   private static DataProblem problem(byte[] bytes) {

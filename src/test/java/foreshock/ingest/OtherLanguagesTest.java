@@ -3,6 +3,7 @@ package foreshock.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import foreshock.testdata.Said;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +122,6 @@ final class OtherLanguagesTest {
     }
     FileReport report = Rows.of(text.toString()).report();
     assertThat(report.columns().get(4).scale()).isEmpty();
-    assertThat(report.reasons()).contains("scales by question: nps 0-10, price 1-5");
+    assertThat(Said.of(report.reasons())).contains("scales by question: nps 0-10, price 1-5");
   }
 }

@@ -140,12 +140,11 @@ final class PlainReadingTest {
             .withMaxRejectShare(1)
             .withRejects(
                 Optional.of(
-                    (name, line, reason, cells) ->
-                        rejects.append(line).append(reason).append(cells).append('\n')));
+                    (problem, cells) -> rejects.append(problem).append(cells).append('\n')));
     Reading reading = Ingest.examine(files, settings, NO_INPUT, rows, block);
     StringBuilder text = new StringBuilder(rejects);
     reading.files().forEach(file -> text.append(file).append('\n'));
-    reading.problems().forEach(problem -> text.append(problem.text()).append('\n'));
+    reading.problems().forEach(problem -> text.append(problem).append('\n'));
     for (String item : reading.scales().items()) {
       for (int file = 0; file < files.size(); file++) {
         text.append(item).append(reading.scales().reason(file, item)).append('\n');
@@ -203,7 +202,7 @@ final class PlainReadingTest {
   private static long compareCells(String text, char delimiter, int size) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     RecordScanner scanner = new RecordScanner((byte) delimiter, Limits.COLUMNS);
-    Dialect dialect = new Dialect(delimiter, false, false, false, "");
+    Dialect dialect = new Dialect(delimiter, false, false, false, Remark.NONE);
     long cells = 0;
     long line = 1;
     try (BlockReader blocks = new BlockReader(new ByteArrayInputStream(bytes), size, 4 * size);

@@ -94,7 +94,8 @@ final class QuoteMenderTest {
   private static List<List<String>> read(String text) throws IOException {
     List<List<String>> records = new ArrayList<>();
     try (RecordReader reader =
-        new RecordReader(new StringReader(text), new Dialect(',', false, false, false, ""))) {
+        new RecordReader(
+            new StringReader(text), new Dialect(',', false, false, false, Remark.NONE))) {
       while (reader.next()) {
         records.add(Arrays.asList(reader.cells()));
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foreshock.axis.PeriodUnit;
 import foreshock.ingest.SeriesTable.Names;
+import foreshock.testdata.Said;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -138,18 +139,18 @@ class SeriesReaderTest {
     assertThatThrownBy(
             () -> read("period,leading,lagging\n2024-01,1,2\n2024-02,1,2\n2024-01,3,2\n"))
         .isInstanceOf(UnusableInput.class)
-        .hasMessageContaining(
-            "totals.csv:4 \"2024-01\" comes twice with different figures (line 2)")
-        .hasMessageContaining("--by");
+        .satisfies(
+            Said.telling("totals.csv:4 \"2024-01\" comes twice with different figures (line 2)"))
+        .satisfies(Said.telling("--by"));
   }
 
   @Test
   void aMissingColumnIsNamed() {
     assertThatThrownBy(() -> read("period,a,b\n2024-01,1,2\n", new Names("aa", "b", "")))
-        .hasMessageContaining("did you mean \"a\"?");
+        .satisfies(Said.telling("did you mean \"a\"?"));
     assertThatThrownBy(() -> read("period,a,b\n2024-01,1,2\n"))
-        .hasMessageContaining("--leading")
-        .hasMessageContaining("period, a, b");
+        .satisfies(Said.telling("--leading"))
+        .satisfies(Said.telling("period, a, b"));
     assertThat(List.of(ProblemCode.values())).contains(ProblemCode.PERIOD_TWICE);
   }
 }

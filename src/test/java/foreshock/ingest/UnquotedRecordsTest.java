@@ -30,7 +30,7 @@ class UnquotedRecordsTest {
   private static void assertSame(String text, char delimiter) throws IOException {
     List<String[]> records = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
-    Dialect dialect = new Dialect(delimiter, false, false, false, "");
+    Dialect dialect = new Dialect(delimiter, false, false, false, Remark.NONE);
     try (RecordReader reader = new RecordReader(new StringReader(text), dialect)) {
       while (reader.next()) {
         records.add(reader.cells());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import foreshock.testdata.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -75,8 +76,8 @@ class AtomicOutputTest {
       Files.createDirectories(target.resolve("in the way"));
       assertThatThrownBy(output::commit)
           .isInstanceOf(OutputFailed.class)
-          .hasMessageContaining("risk.csv: cannot be written")
-          .hasMessageContaining("(after 3 bytes)");
+          .satisfies(Said.failing("risk.csv: cannot be written"))
+          .satisfies(Said.failing("(after 3 bytes)"));
     }
     assertThat(files()).containsExactly("risk.csv");
   }
@@ -150,7 +151,7 @@ class AtomicOutputTest {
     Path nowhere = folder.resolve("none/risk.csv");
     assertThat(refused(nowhere, List.of())).isEqualTo(OutputFailed.Why.NO_PARENT);
     assertThatThrownBy(() -> AtomicOutput.open(nowhere, List.of()))
-        .hasMessage(nowhere + ": its folder does not exist; make it first");
+        .satisfies(Said.failing(nowhere + ": its folder does not exist; make it first"));
   }
 
   @Test
@@ -177,7 +178,7 @@ class AtomicOutputTest {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
     assertThatThrownBy(() -> AtomicOutput.open(folder.resolve("new.csv"), List.of()))
         .isInstanceOf(OutputFailed.class)
-        .hasMessageContaining("permission denied");
+        .satisfies(Said.failing("permission denied"));
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

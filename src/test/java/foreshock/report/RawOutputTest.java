@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import foreshock.testdata.Said;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -50,7 +51,7 @@ class RawOutputTest {
       RawOutput output = RawOutput.of(full.getFD(), "standard output");
       output.write("hello".getBytes(StandardCharsets.UTF_8));
       OutputFailed failed = catchThrowableOfType(OutputFailed.class, output::flush);
-      assertThat(failed).hasMessageStartingWith("standard output: cannot be written: ");
+      assertThat(Said.of(failed)).startsWith("standard output: cannot be written: ");
       assertThat(failed.why()).isEqualTo(OutputFailed.Why.IO);
       assertThat(failed.bytesWritten()).isZero();
     }
@@ -62,8 +63,8 @@ class RawOutputTest {
     OutputFailed failed =
         catchThrowableOfType(OutputFailed.class, () -> output.write(new byte[100_000]));
     assertThat(failed.bytesWritten()).isEqualTo(3 * 8192);
-    assertThat(failed)
-        .hasMessage("risk.csv: cannot be written: No space left on device (after 24576 bytes)");
+    assertThat(Said.of(failed))
+        .isEqualTo("risk.csv: cannot be written: No space left on device (after 24576 bytes)");
   }
 
   @ParameterizedTest
@@ -147,8 +148,8 @@ class RawOutputTest {
 
   @Test
   void aNameCannotOrderTheTerminalAbout() {
-    assertThat(new OutputFailed("a\u001B[2Jb", OutputFailed.Why.FOLDER))
-        .hasMessage("a·[2Jb: is a folder; give the name of a file");
+    assertThat(Said.of(new OutputFailed("a\u001B[2Jb", OutputFailed.Why.FOLDER)))
+        .isEqualTo("a·[2Jb: is a folder; give the name of a file");
   }
 
   /** Takes so many writes, then fails. */

@@ -109,7 +109,7 @@ class SimulatorTest {
   void settingsOutOfRangeSayWhatIsExpected() {
     assertThatThrownBy(() -> settings.withClients(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("clients is 0; expected 1 to 1000000");
+        .hasMessage("clients is 0, not within 1 to 1000000");
   }
 
   private static String allText(World world) throws IOException {

@@ -334,8 +334,8 @@ class WorldTruthTest {
     assertThat(gap("slow-b2b", new WorldOptions(OptionalInt.empty(), 2, 1, 1))).isLessThan(own - 2);
     assertThat(own).isLessThan(-4);
     assertThatThrownBy(() -> new WorldOptions(OptionalInt.empty(), -1, 1, 1))
-        .hasMessage("strength is -1.0; expected a factor of 0 to 10");
-    assertThatThrownBy(() -> lag(25)).hasMessage("lag is 25; expected 0 to 24 months");
+        .hasMessage("strength is -1.0, not within 0 to 10");
+    assertThatThrownBy(() -> lag(25)).hasMessage("lag is 25, not within 0 to 24");
   }
 
   /** Satisfaction of those that left, nine months before, less that of all. */

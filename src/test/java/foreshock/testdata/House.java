@@ -69,6 +69,7 @@ public record House(String root) {
             ".ingest.Role",
             ".ingest.DataProblem",
             ".ingest.ProblemCode",
+            ".ingest.Remark",
             ".ingest.FileReport",
             ".ingest.ColumnReport",
             ".ingest.Reading",

@@ -1,0 +1,167 @@
+package foreshock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the code names to be said has a sentence, and makes none itself. */
+class SentencesTest {
+  private static final Path MAIN = Path.of("src/main/java/foreshock");
+  private static final Pattern KEY = Pattern.compile("\"((?:read|problem|usage)\\.[a-z.]+)\"");
+  private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([^\"]+)\"\\s*[,)]");
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,} \\p{L}|^[;,:]? ?\\p{L}{2,} ");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void everyKeyInTheCodeHasItsSentence(String language) throws IOException {
+    Properties messages = messages(language);
+    assertThat(messages.stringPropertyNames())
+        .containsAll(found(KEY, sources()))
+        .containsAll(found(SAID, sources()));
+  }
+
+  @Test
+  void everySentenceIsSaidSomewhere() throws IOException {
+    assertThat(messages("en").stringPropertyNames())
+        .filteredOn(key -> KEY.matcher('"' + key + '"').matches())
+        .isNotEmpty()
+        .isSubsetOf(found(KEY, sources()));
+  }
+
+  @Test
+  void aRemarkHasAsManyValuesAsItsSentenceHasPlaces() throws IOException {
+    Properties messages = messages("en");
+    for (String source : sources()) {
+      for (List<String> arguments : remarks(source)) {
+        String key = arguments.get(0);
+        if (KEY.matcher(key).matches()) {
+          long places =
+              PLACEHOLDER
+                  .matcher(messages.getProperty(key.substring(1, key.length() - 1)))
+                  .results()
+                  .map(place -> place.group(1))
+                  .distinct()
+                  .count();
+          assertThat(arguments.size() - 1).as(arguments.toString()).isEqualTo((int) places);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noRemarkIsASentenceAlready() throws IOException {
+    for (String source : sources()) {
+      assertThat(sentences(source)).isEmpty();
+    }
+  }
+
+  @Test
+  void aSentenceInARemarkIsFound() {
+    assertThat(sentences("add(Remark.of(\"read.gz\", \"in words\"))")).containsExactly("in words");
+    assertThat(sentences("add(Remark.of(\"is no date\"))")).containsExactly("is no date");
+    assertThat(sentences("Remark.of(\"read.score\", name(best), f(\"%.2f\", x)); say(\"to you\")"))
+        .isEmpty();
+  }
+
+  @Test
+  void argumentsArePartedAtTheirCommas() {
+    assertThat(remarks("Remark.of(\"read.x\", f(a, \"b, )\"), c ? d : e)"))
+        .containsExactly(List.of("\"read.x\"", "f(a, \"b, )\")", "c ? d : e"));
+  }
+
+  /** Literals of remarks that are words for people rather than keys. */
+  private static List<String> sentences(String source) {
+    return remarks(source).stream()
+        .flatMap(List::stream)
+        .flatMap(argument -> LITERAL.matcher(argument).results().map(found -> found.group(1)))
+        .filter(literal -> WORDS.matcher(literal).find())
+        .toList();
+  }
+
+  /** The arguments of each {@code Remark.of}, as they are written. */
+  private static List<List<String>> remarks(String source) {
+    List<List<String>> remarks = new ArrayList<>();
+    Pattern call = Pattern.compile("Remark\\.of\\(");
+    call.matcher(source)
+        .results()
+        .map(MatchResult::end)
+        .forEach(from -> remarks.add(arguments(source, from)));
+    return remarks;
+  }
+
+  private static List<String> arguments(String source, int from) {
+    List<String> arguments = new ArrayList<>();
+    StringBuilder one = new StringBuilder();
+    boolean quoted = false;
+    int depth = 1;
+    for (int i = from; depth > 0; i++) {
+      char c = source.charAt(i);
+      if (quoted && c == '\\') {
+        one.append(c).append(source.charAt(++i));
+        continue;
+      }
+      quoted ^= c == '"';
+      depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+      boolean ends = !quoted && (depth == 0 || depth == 1 && c == ',');
+      if (ends) {
+        arguments.add(one.toString().strip());
+        one.setLength(0);
+      } else {
+        one.append(c);
+      }
+    }
+    return arguments;
+  }
+
+  private static Set<String> found(Pattern pattern, List<String> sources) {
+    return sources.stream()
+        .flatMap(source -> pattern.matcher(source).results().map(found -> found.group(1)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(SentencesTest::read)
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties messages(String language) throws IOException {
+    Properties messages = new Properties();
+    String name = "/foreshock/messages_" + language + ".properties";
+    try (InputStream in = SentencesTest.class.getResourceAsStream(name)) {
+      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    return messages;
+  }
+}
