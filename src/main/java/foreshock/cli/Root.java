@@ -2,6 +2,7 @@ package foreshock.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /** The command line's first word. */
 @Command(
@@ -27,6 +28,13 @@ import picocli.CommandLine.IVersionProvider;
     },
     footer = {
       "",
+      "Topics (foreshock help TOPIC):",
+      "  formats     table, csv, json and the others; files, pipes, spreadsheets",
+      "  exit-codes  what a run says to the script that started it",
+      "  cron        every week by itself: what changed, who is new, what stopped",
+      "  method      how the figures come about, and how to read them",
+      "  privacy     what is read, written and kept, and what never is",
+      "",
       "Exit codes: 0 done, 1 a defect, 2 usage, 3 out of memory, 4 input unusable, 5 output not written,",
       "10 --fail-on, 11 --max-age."
     },
@@ -37,6 +45,10 @@ public final class Root {
   static final String PREFIX = "foreshock: ";
 
   private final Console console;
+
+  /** Read by {@link Language} before; here for {@code foreshock --lang ru --help}. */
+  @Option(names = Language.OPTION, hidden = true)
+  private String lang = "";
 
   /** The root command of one run. */
   public Root(Console console) {

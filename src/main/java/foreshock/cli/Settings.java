@@ -75,13 +75,7 @@ record Settings(
     if (!config.language().isEmpty()) {
       return config.language();
     }
-    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "FORESHOCK_LANG", "LANG"}) {
-      String value = console.variable(name);
-      if (!value.isEmpty() && !value.startsWith("C")) {
-        return value.startsWith("ru") ? "ru" : "en";
-      }
-    }
-    return "en";
+    return Language.ofEnvironment(console);
   }
 
   /** How the portfolio that was read is judged. */

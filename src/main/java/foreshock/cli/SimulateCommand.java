@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -101,6 +102,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
       names = {"-q", "--quiet"},
