@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,13 +20,15 @@ public final class CommandRun {
   private CommandRun() {}
 
   /** Parses and runs; every failure is a message on standard error and an exit code. */
-  public static int run(String[] args, Console console) {
+  public static int run(String[] given, Console console) {
+    String[] args = Arguments.commandFirst(given);
     CommandLine line = new CommandLine(new Root(console));
     Commands.addTo(line, args);
     line.setExpandAtFiles(false);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    line.setHelpFactory((command, colours) -> help(command, colours, args, console));
     line.setUsageHelpWidth(Math.max(80, Math.min(120, console.columns())));
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
@@ -48,6 +50,16 @@ public final class CommandRun {
     return out.checkError() && code == ExitCode.DONE ? ExitCode.OUTPUT : code;
   }
 
+  /**
+   * English stands with the commands; another language is read only here, where help is printed.
+   */
+  private static Help help(
+      CommandSpec command, Help.ColorScheme colours, String[] args, Console console) {
+    return Language.of(args, console).equals("en")
+        ? new Help(command, colours)
+        : TranslatedHelp.of(command, colours, HelpWords.russian());
+  }
+
   private static boolean isVerbose(String arg) {
     return arg.equals("-v") || arg.equals("--verbose") || arg.equals("-vv");
   }
@@ -59,7 +71,7 @@ public final class CommandRun {
         && !unmatched.getUnmatched().isEmpty()) {
       remark = unmatched(unmatched.getUnmatched().get(0), command);
     }
-    Wording wording = Wording.of(RunLanguage.of(args, console));
+    Wording wording = Wording.of(Language.of(args, console));
     console.say(wording.say(remark));
     console.words().println(wording.say("usage.try", command.qualifiedName()));
     return ExitCode.USAGE;
@@ -83,7 +95,7 @@ public final class CommandRun {
     if (problem instanceof ClosedPipe || problem.getCause() instanceof ClosedPipe) {
       return ExitCode.DONE;
     }
-    Wording wording = Wording.of(RunLanguage.of(args, console));
+    Wording wording = Wording.of(Language.of(args, console));
     if (problem instanceof Refusal refusal) {
       console.say(wording.say(refusal.remark()));
       return refusal.exitCode();

@@ -1,10 +1,11 @@
 package foreshock.cli;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -43,9 +44,15 @@ enum Commands {
   INSPECT(
       InspectCommand::new,
       "How each file was understood, and why; data quality; writes a configuration."),
-  SIMULATE(SimulateCommand::new, "Example exports of any size with a known truth (truth.csv).");
+  SIMULATE(SimulateCommand::new, "Example exports of any size with a known truth (truth.csv)."),
+  HELP(HelpCommand::new, "Help for a command or a topic."),
+  COMPLETION(
+      CompletionCommand::new,
+      "A script that completes commands, options and values in bash or zsh."),
+  MAN(ManCommand::new, "The manual page of foreshock or of a command, for man.");
 
-  private static final String HELP = "Help for a command, as its --help.";
+  /** These look at the others. */
+  private static final Set<Commands> ABOUT_ALL = EnumSet.of(HELP, COMPLETION, MAN);
 
   private final Supplier<Object> command;
   private final String header;
@@ -60,32 +67,24 @@ enum Commands {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** Adds the command that the arguments name; else all of them, by name unless help is asked. */
+  /**
+   * Adds the command that the arguments name; all of them where it is about them; else their names.
+   */
   static void addTo(CommandLine line, String[] args) {
     String word = Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst().orElse("");
     Optional<Commands> named =
         Arrays.stream(values()).filter(one -> one.key().equals(word)).findFirst();
-    if (named.isPresent()) {
+    if (named.isPresent() && !ABOUT_ALL.contains(named.get())) {
       line.addSubcommand(named.get().key(), named.get().withHeader());
       return;
     }
-    if (word.equals("help")) {
-      for (Commands one : values()) {
-        line.addSubcommand(one.key(), one.withHeader());
-      }
-      line.addSubcommand("help", help());
-      return;
-    }
     for (Commands one : values()) {
-      line.addSubcommand(one.key(), placeholder(one.key(), one.header));
+      if (named.isPresent()) {
+        line.addSubcommand(one.key(), one.withHeader());
+      } else {
+        line.addSubcommand(one.key(), placeholder(one.key(), one.header));
+      }
     }
-    line.addSubcommand("help", placeholder("help", HELP));
-  }
-
-  private static CommandLine help() {
-    CommandLine line = new CommandLine(new HelpCommand());
-    line.getCommandSpec().usageMessage().header(HELP);
-    return line;
   }
 
   private CommandLine withHeader() {

@@ -1,14 +1,17 @@
 package foreshock.cli;
 
 import foreshock.ingest.Remark;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** "Did you mean": the candidates that are a slip of the pen away. */
+/** "Did you mean": the candidates that are a slip of the pen away, or of which a part was named. */
 final class Nearest {
   private static final int MOST = 3;
+  private static final int ENOUGH_TO_SEARCH = 4;
+  private static final int NOT_AT_ALL = 3;
 
   private Nearest() {}
 
@@ -23,16 +26,58 @@ final class Nearest {
 
   private static List<String> to(String word, Collection<String> candidates) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, wanted.length() / 3);
-    record Candidate(String text, int distance) {}
-    return candidates.stream()
-        .map(text -> new Candidate(text, distance(wanted, text.toLowerCase(Locale.ROOT))))
-        .filter(
-            one -> one.distance() <= most || one.text().toLowerCase(Locale.ROOT).startsWith(wanted))
+    record Candidate(String text, int kind, int distance) {}
+    List<Candidate> near =
+        candidates.stream()
+            .map(
+                text -> {
+                  String known = text.toLowerCase(Locale.ROOT);
+                  return new Candidate(text, kind(wanted, known), distance(wanted, known));
+                })
+            .filter(one -> one.kind() < NOT_AT_ALL)
+            .toList();
+    int closest = near.stream().mapToInt(Candidate::kind).min().orElse(NOT_AT_ALL);
+    return near.stream()
+        .filter(one -> one.kind() == closest)
         .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::text))
         .limit(MOST)
         .map(Candidate::text)
         .toList();
+  }
+
+  /** How it is near, closest first; a letter behind one dash is like any other, so never. */
+  private static int kind(String wanted, String known) {
+    if (known.length() == 2 && known.startsWith("-")) {
+      return NOT_AT_ALL;
+    }
+    int slips = Math.max(1, wanted.length() / 3);
+    if (distance(wanted, known) <= slips || known.startsWith(wanted)) {
+      return 0;
+    }
+    if (wanted.length() < ENOUGH_TO_SEARCH) {
+      return NOT_AT_ALL;
+    }
+    for (String part : parts(known, wanted.length())) {
+      if (distance(wanted, part) <= 1) {
+        return 1;
+      }
+    }
+    return known.contains(wanted.replaceFirst("^-+", "")) ? 2 : NOT_AT_ALL;
+  }
+
+  /**
+   * Where each word of a name begins, so much of it as was typed; the first slip is often there.
+   */
+  private static List<String> parts(String known, int length) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < known.length(); i++) {
+      if (i == 0 || known.charAt(i - 1) == ' ') {
+        for (int end = i + length - 1; end <= i + length + 1; end++) {
+          parts.add(known.substring(i, Math.min(end, known.length())));
+        }
+      }
+    }
+    return parts;
   }
 
   /**

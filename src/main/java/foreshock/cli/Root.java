@@ -2,6 +2,7 @@ package foreshock.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /** The command line's first word. */
 @Command(
@@ -21,11 +22,19 @@ import picocli.CommandLine.IVersionProvider;
       "  foreshock backtest exports/*.csv          would it have found those that left, and how early",
       "  foreshock scan exports/*.csv --history runs.db --since last      what changed",
       "  foreshock ack C-0042 --until 2024-09-30   somebody looks after this client",
+      "  foreshock report exports/*.csv -o w.html  the weekly report, with what changed",
       "  foreshock inspect exports/*.csv           how each file was understood, and why",
       "  foreshock simulate demo                   example exports with a known truth",
       ""
     },
     footer = {
+      "",
+      "Topics (foreshock help TOPIC):",
+      "  formats     table, csv, json and the others; files, pipes, spreadsheets",
+      "  exit-codes  what a run says to the script that started it",
+      "  cron        every week by itself: what changed, who is new, what stopped",
+      "  method      how the figures come about, and how to read them",
+      "  privacy     what is read, written and kept, and what never is",
       "",
       "Exit codes: 0 done, 1 a defect, 2 usage, 3 out of memory, 4 input unusable, 5 output not written,",
       "10 --fail-on, 11 --max-age."
@@ -37,6 +46,10 @@ public final class Root {
   static final String PREFIX = "foreshock: ";
 
   private final Console console;
+
+  /** Read by {@link Language} before; here for {@code foreshock --lang ru --help}. */
+  @Option(names = Language.OPTION, hidden = true)
+  private String lang = "";
 
   /** The root command of one run. */
   public Root(Console console) {

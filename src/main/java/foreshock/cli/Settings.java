@@ -75,7 +75,7 @@ record Settings(
     if (!config.language().isEmpty()) {
       return config.language();
     }
-    return RunLanguage.ofEnvironment(console);
+    return Language.ofEnvironment(console);
   }
 
   /** How the portfolio that was read is judged. */

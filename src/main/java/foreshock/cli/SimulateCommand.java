@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -106,19 +107,16 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace files that are there.")
   private boolean force;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Only errors on standard error.")
   private boolean quiet;
 
-  @Option(names = "--lang", paramLabel = "LANG", description = "en or ru.")
-  private String lang = "";
-
   @Override
   public Integer call() {
-    if (!lang.isEmpty()) {
-      Values.language("--lang", lang);
-    }
+    Wording wording = Wording.of(language.of(root.console()));
     Values.oneOf("--world", world, Simulator.worldNames());
     refuseToReplace();
     try {
@@ -133,8 +131,6 @@ final class SimulateCommand implements Callable<Integer> {
       }
       List<Path> files = Simulator.write(root.console().resolve(folder), world, settings);
       if (!quiet) {
-        Wording wording =
-            Wording.of(lang.isEmpty() ? RunLanguage.ofEnvironment(root.console()) : lang);
         root.console().say(wording.say("simulate.written", files.size(), folder));
       }
       return ExitCode.DONE;

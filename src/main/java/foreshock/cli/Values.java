@@ -101,7 +101,7 @@ final class Values {
   }
 
   static String language(String name, String text) {
-    return oneOf(name, text, List.of("en", "ru"));
+    return oneOf(name, text, Language.ALL);
   }
 
   static String period(String name, String text) {

@@ -98,7 +98,7 @@ final class HeaderNames {
     return cyrillic >= 0 && english > 3 * russian ? "aceopxyk".charAt(cyrillic) : c;
   }
 
-  /** The header that is nearest in writing, or the empty text. */
+  /** The header that is nearest in writing, or the empty text where none is near. */
   static String nearest(String wanted, List<String> headers) {
     String best = "";
     int bestDistance = Integer.MAX_VALUE;
@@ -110,7 +110,8 @@ final class HeaderNames {
         best = header;
       }
     }
-    return best;
+    // a swap of two letters counts twice
+    return bestDistance <= Math.max(2, target.length() / 2) ? best : "";
   }
 
   /** Levenshtein distance. */

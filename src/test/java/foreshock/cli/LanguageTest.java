@@ -13,14 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunLanguageTest {
+class LanguageTest {
   private static final Map<String, String> RUSSIAN = Map.of("LANG", "ru_RU.UTF-8");
   private static final Map<String, String> NONE = Map.of();
 
   @TempDir Path folder;
 
   private String of(Map<String, String> environment, String... args) {
-    return RunLanguage.of(args, console(environment, new ByteArrayOutputStream()));
+    return Language.of(args, console(environment, new ByteArrayOutputStream()));
   }
 
   private Console console(Map<String, String> environment, ByteArrayOutputStream err) {
