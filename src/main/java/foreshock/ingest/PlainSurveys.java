@@ -193,7 +193,9 @@ final class PlainSurveys extends PlainRows {
     if (!record.isEmpty(respondent) && DamagedIds.isDamaged(record.clean(respondent))) {
       return DAMAGED;
     }
-    return addressHash[addresses.of(record)];
+    // first: a new address may put a larger array in the place of this one
+    int number = addresses.of(record);
+    return addressHash[number];
   }
 
   @Override

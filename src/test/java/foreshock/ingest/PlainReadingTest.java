@@ -103,6 +103,20 @@ final class PlainReadingTest {
     assertThat(reading.line()).isEqualTo(2002);
   }
 
+  /** The numbers of addresses outgrow the room that they begin with. */
+  @Test
+  void manyAddressesReadTheSame() throws Exception {
+    Path file = folder.resolve("surveys.csv");
+    StringBuilder text = new StringBuilder("response_id,client_id,email,date,recommend (0-10)\n");
+    for (int i = 0; i < 300; i++) {
+      text.append("S").append(i).append(",C-").append(i % 90).append(",p").append(i % 200);
+      text.append("@c").append(i % 90).append(".example,2024-01-").append(10 + i % 20);
+      text.append(',').append(i % 11).append('\n');
+    }
+    Files.writeString(file, text);
+    compare(List.of(file));
+  }
+
   /** Files with every oddity that a writer can think of, a little in each. */
   @Test
   void randomFilesReadTheSame() throws Exception {
