@@ -20,6 +20,19 @@ final class PlainOptions {
       description = "More on standard error; twice for stack traces.")
   private boolean[] verbose = {};
 
+  // Taken so that one set of options serves every command; what they shape is in the exports.
+  @Option(names = "--as-of", hidden = true)
+  private String asOf = "";
+
+  @Option(names = "--horizon", hidden = true)
+  private String horizon = "";
+
+  @Option(names = "--period", hidden = true)
+  private String period = "";
+
+  @Option(names = "--no-progress", hidden = true)
+  private boolean withoutProgress;
+
   /** The same as the others have them. */
   CommonOptions asCommon() {
     CommonOptions common = new CommonOptions();
@@ -27,6 +40,10 @@ final class PlainOptions {
     common.lang = lang;
     common.quiet = quiet;
     common.verbose = verbose;
+    common.asOf = asOf;
+    common.horizon = horizon;
+    common.period = period;
+    common.noProgress = withoutProgress;
     return common;
   }
 }
