@@ -21,6 +21,10 @@ final class Evidence {
   private static final double POSSIBLE = 0.5;
   private static final double LOW = 50;
   private static final int NOTABLE_WAVES = 2;
+
+  /** Growth from which on a factor says more than a share. */
+  private static final double MULTIPLIED = 2;
+
   private static final double NOTABLE_POINTS = 5;
   private static final double NOTABLE_LIFT = 1.5;
 
@@ -90,7 +94,13 @@ final class Evidence {
         .filter(event -> event.touches(client))
         .filter(event -> onset.isAbout(Days.monthOf(event.day())))
         .min(Comparator.comparingInt(event -> Math.abs(Days.monthOf(event.day()) - onset.month())))
-        .ifPresent(event -> add(Code.EVENT, Value.text(event.name()), Value.day(event.day())));
+        .ifPresent(event -> event(event, onset));
+  }
+
+  /** What came after a fall had most likely begun explains it only if it began later. */
+  private void event(Event event, Onset onset) {
+    Code code = Days.monthOf(event.day()) <= onset.month() + 1 ? Code.EVENT : Code.EVENT_LATER;
+    add(code, Value.text(event.name()), Value.day(event.day()));
   }
 
   private void silence() {
@@ -112,7 +122,11 @@ final class Evidence {
           Value.count(Math.round(interval)));
     } else if (sales.change().isPresent()) {
       double change = sales.change().getAsDouble();
-      add(change <= -0.25 ? Code.SALES_FELL : Code.SALES_HOLD, Value.share(change));
+      if (change >= MULTIPLIED) {
+        add(Code.SALES_MULTIPLIED, Value.times(1 + change));
+      } else {
+        add(change <= -0.25 ? Code.SALES_FELL : Code.SALES_HOLD, Value.share(change));
+      }
     }
   }
 

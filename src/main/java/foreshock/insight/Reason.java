@@ -35,6 +35,8 @@ public record Reason(Code code, List<Value> values) {
     SINCE,
     /** An event of the company about then: name, day. */
     EVENT,
+    /** An event after the month in which the fall most likely began: name, day. */
+    EVENT_LATER,
     /** Waves missed in a row: count, day of the last answer. */
     MISSED_WAVES,
     /** No answer in twelve months: day of the last answer, what is believed of it. */
@@ -49,6 +51,8 @@ public record Reason(Code code, List<Value> values) {
     SALES_FELL,
     /** Sales hold: relative change. */
     SALES_HOLD,
+    /** Sales grew to three times and more: factor. */
+    SALES_MULTIPLIED,
     /** Fewer visits, calls and tickets: now, before. */
     FEWER_CONTACTS,
     /** Risk as a multiple of the mean. */

@@ -11,7 +11,7 @@ import java.util.Set;
 public final class Reasons {
   /** What goes on with the clause before it instead of beginning a new one. */
   private static final Set<Reason.Code> CONTINUES =
-      EnumSet.of(Reason.Code.SINCE, Reason.Code.DRIVER, Reason.Code.EVENT);
+      EnumSet.of(Reason.Code.SINCE, Reason.Code.DRIVER, Reason.Code.EVENT, Reason.Code.EVENT_LATER);
 
   private Reasons() {}
 
