@@ -122,9 +122,9 @@ final class ReportCommand implements Callable<Integer> {
             scan,
             Trend.of(loaded.book(), how, By.NOTHING, settings.period(), false),
             ClientLag.of(scan),
-            DriverAnalysis.of(loaded.book(), how),
-            Impact.of(loaded.book(), how, Impact.WINDOW_MONTHS),
-            Managers.of(loaded.book(), how),
+            DriverAnalysis.of(loaded.book(), how, scan.estimates()),
+            Impact.of(loaded.book(), how, scan.estimates(), Impact.WINDOW_MONTHS),
+            Managers.of(loaded.book(), how, scan.estimates()),
             changed,
             settings.horizonMonths(),
             most);

@@ -84,7 +84,8 @@ public record DriverAnalysis(
     return of(book, settings, PortfolioFit.fit(book));
   }
 
-  static DriverAnalysis of(ClientBook book, ScanSettings settings, Estimates estimates) {
+  /** The same where the portfolio has been fitted. */
+  public static DriverAnalysis of(ClientBook book, ScanSettings settings, Estimates estimates) {
     List<Outcome> outcomes = Outcomes.of(book, settings);
     Shares shares = Shares.of(book, estimates.index().offset());
     DriverWindow[] windows = DriverWindow.of(book.clients(), book.items().size(), book.asOf());

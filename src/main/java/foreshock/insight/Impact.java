@@ -50,7 +50,11 @@ public record Impact(
 
   /** The effects of all events of the book. */
   public static Impact of(ClientBook book, ScanSettings settings, int months) {
-    Estimates estimates = PortfolioFit.fit(book);
+    return of(book, settings, PortfolioFit.fit(book), months);
+  }
+
+  /** The same where the portfolio has been fitted. */
+  public static Impact of(ClientBook book, ScanSettings settings, Estimates estimates, int months) {
     OnsetClusters clusters = OnsetClusters.of(book, estimates, Outcomes.of(book, settings));
     return of(book, estimates, months, clusters);
   }

@@ -84,7 +84,11 @@ public record Managers(List<ManagerRow> rows, List<Pushed> pushed) {
 
   /** The portfolios of a book. */
   public static Managers of(ClientBook book, ScanSettings settings) {
-    Estimates estimates = PortfolioFit.fit(book);
+    return of(book, settings, PortfolioFit.fit(book));
+  }
+
+  /** The same where the portfolio has been fitted. */
+  public static Managers of(ClientBook book, ScanSettings settings, Estimates estimates) {
     List<Outcome> outcomes = Outcomes.of(book, settings);
     List<One> all =
         Chunks.map(
