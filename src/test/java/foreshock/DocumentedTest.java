@@ -2,11 +2,9 @@ package foreshock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foreshock.axis.PeriodUnit;
 import foreshock.ingest.Field;
 import foreshock.ingest.ProblemCode;
 import foreshock.ingest.Role;
-import foreshock.insight.DriverAnalysis;
 import foreshock.insight.DriverVerdict;
 import foreshock.insight.ImpactVerdict;
 import foreshock.insight.LagVerdict;
@@ -14,7 +12,6 @@ import foreshock.insight.Level;
 import foreshock.insight.ManagerVerdict;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
-import foreshock.outcome.Outcome;
 import foreshock.report.BacktestTable;
 import foreshock.report.ChangeState;
 import foreshock.report.ClientLagTable;
@@ -35,19 +32,15 @@ import foreshock.risk.Feature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,7 +56,6 @@ class DocumentedTest {
   private static final Path METHODS = Path.of("src/docs/methods.md");
   private static final Path PROBLEMS = Path.of("src/docs/problems.md");
   private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\n]+)`(?!`)");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
   private static final List<String> EXIT_CODES =
       List.of("0", "1", "2", "3", "4", "5", "10", "11", "130", "143");
 
@@ -275,52 +267,6 @@ class DocumentedTest {
     assertThat(toml.getTable("csi").keySet()).containsExactly("weights");
   }
 
-  @Test
-  void bothLanguagesHaveTheSameSentences() throws IOException {
-    Properties english = messages("en");
-    Properties russian = messages("ru");
-    assertThat(russian.stringPropertyNames())
-        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
-    for (String key : english.stringPropertyNames()) {
-      assertThat(placeholders(russian.getProperty(key)))
-          .as(key)
-          .isEqualTo(placeholders(english.getProperty(key)));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"en", "ru"})
-  void everyCodeHasItsSentence(String language) throws IOException {
-    Properties messages = messages(language);
-    List<String> keys = new ArrayList<>();
-    keys.addAll(keys(Reason.Code.values(), code -> "reason." + code.name()));
-    keys.addAll(keys(Level.values(), level -> "level." + level.key()));
-    keys.addAll(keys(Quadrant.values(), quadrant -> "quadrant." + quadrant.key()));
-    keys.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
-    keys.addAll(keys(Role.values(), role -> "note.role." + role.key()));
-    keys.addAll(keys(LagVerdict.values(), verdict -> "lag." + verdict.name()));
-    keys.addAll(keys(LagVerdict.values(), verdict -> "series." + verdict.name()));
-    keys.addAll(keys(DriverAnalysis.Basis.values(), basis -> "drivers." + basis.name()));
-    keys.addAll(keys(PeriodUnit.values(), unit -> "unit." + unit.key()));
-    for (Outcome.Cause cause : Outcome.Cause.values()) {
-      // a client that has not left needs no cause
-      if (cause != Outcome.Cause.NONE) {
-        keys.add("cause." + cause.name());
-      }
-    }
-    assertThat(messages.stringPropertyNames()).containsAll(keys);
-    assertThat(messages.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());
-  }
-
-  @Test
-  void noCodeHasASentenceThatNobodySays() throws IOException {
-    Set<String> known = new TreeSet<>(keys(Reason.Code.values(), code -> "reason." + code.name()));
-    known.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
-    assertThat(messages("en").stringPropertyNames())
-        .filteredOn(key -> key.startsWith("reason.") || key.startsWith("feature."))
-        .isSubsetOf(known);
-  }
-
   private static int run(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
     return Foreshock.run(
         args, InputStream.nullInputStream(), out, err, Map.of("LANG", "en"), Path.of(""));
@@ -348,21 +294,6 @@ class DocumentedTest {
     String readme = Files.readString(README);
     int start = readme.indexOf("```toml\n") + "```toml\n".length();
     return readme.substring(start, readme.indexOf("```", start));
-  }
-
-  private static Properties messages(String language) throws IOException {
-    Properties messages = new Properties();
-    String name = "/foreshock/messages_" + language.toLowerCase(Locale.ROOT) + ".properties";
-    try (InputStream in = DocumentedTest.class.getResourceAsStream(name)) {
-      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-    return messages;
-  }
-
-  private static Set<String> placeholders(String pattern) {
-    Set<String> found = new TreeSet<>();
-    PLACEHOLDER.matcher(pattern).results().map(MatchResult::group).forEach(found::add);
-    return found;
   }
 
   /** The codes in the first cells of the tables under these headings. */

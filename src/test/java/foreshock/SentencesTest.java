@@ -2,6 +2,15 @@ package foreshock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foreshock.axis.PeriodUnit;
+import foreshock.ingest.Role;
+import foreshock.insight.DriverAnalysis;
+import foreshock.insight.LagVerdict;
+import foreshock.insight.Level;
+import foreshock.insight.Quadrant;
+import foreshock.insight.Reason;
+import foreshock.outcome.Outcome;
+import foreshock.risk.Feature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -168,5 +178,66 @@ class SentencesTest {
       messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     return messages;
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameSentences() throws IOException {
+    Properties english = messages("en");
+    Properties russian = messages("ru");
+    assertThat(russian.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
+    for (String key : english.stringPropertyNames()) {
+      assertThat(placeholders(russian.getProperty(key)))
+          .as(key)
+          .isEqualTo(placeholders(english.getProperty(key)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void everyCodeHasItsSentence(String language) throws IOException {
+    Properties messages = messages(language);
+    List<String> keys = new ArrayList<>();
+    keys.addAll(keys(Reason.Code.values(), code -> "reason." + code.name()));
+    keys.addAll(keys(Level.values(), level -> "level." + level.key()));
+    keys.addAll(keys(Quadrant.values(), quadrant -> "quadrant." + quadrant.key()));
+    keys.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
+    keys.addAll(keys(Role.values(), role -> "note.role." + role.key()));
+    keys.addAll(keys(LagVerdict.values(), verdict -> "lag." + verdict.name()));
+    keys.addAll(keys(LagVerdict.values(), verdict -> "series." + verdict.name()));
+    keys.addAll(keys(DriverAnalysis.Basis.values(), basis -> "drivers." + basis.name()));
+    keys.addAll(keys(PeriodUnit.values(), unit -> "unit." + unit.key()));
+    for (Outcome.Cause cause : Outcome.Cause.values()) {
+      // a client that has not left needs no cause
+      if (cause != Outcome.Cause.NONE) {
+        keys.add("cause." + cause.name());
+      }
+    }
+    assertThat(messages.stringPropertyNames()).containsAll(keys);
+    assertThat(messages.values()).allSatisfy(text -> assertThat((String) text).isNotBlank());
+  }
+
+  @Test
+  void noCodeHasASentenceThatNobodySays() throws IOException {
+    Set<String> known = new TreeSet<>(keys(Reason.Code.values(), code -> "reason." + code.name()));
+    known.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
+    assertThat(messages("en").stringPropertyNames())
+        .filteredOn(key -> key.startsWith("reason.") || key.startsWith("feature."))
+        .isSubsetOf(known);
+  }
+
+  private static Set<String> placeholders(String pattern) {
+    Set<String> found = new TreeSet<>();
+    PLACEHOLDER
+        .matcher(pattern)
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .forEach(found::add);
+    return found;
+  }
+
+  private static <E> List<String> keys(
+      E[] values, java.util.function.Function<? super E, String> key) {
+    return Arrays.stream(values).map(key).toList();
   }
 }

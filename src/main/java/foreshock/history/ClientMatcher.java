@@ -26,29 +26,6 @@ import java.util.stream.IntStream;
  * not depend on the order of files or rows.
  */
 final class ClientMatcher {
-  private static final Set<String> PUBLIC_DOMAINS =
-      Set.of(
-          "gmail.com",
-          "googlemail.com",
-          "yahoo.com",
-          "hotmail.com",
-          "outlook.com",
-          "live.com",
-          "icloud.com",
-          "aol.com",
-          "gmx.de",
-          "gmx.net",
-          "web.de",
-          "mail.ru",
-          "yandex.ru",
-          "ya.ru",
-          "bk.ru",
-          "list.ru",
-          "inbox.ru",
-          "rambler.ru",
-          "proton.me",
-          "protonmail.com");
-
   private static final int NO_SPACE = -1;
 
   private final List<Reference> references = new ArrayList<>();
@@ -183,9 +160,7 @@ final class ClientMatcher {
         known.stream().filter(i -> references.get(i).role() == Role.CLIENTS).toList();
     clusters.joinUnlessApart(by(clients, ref -> lower(ref.email())).values(), this::spaceOfClients);
     clusters.joinUnlessApart(
-        by(clients, ref -> PUBLIC_DOMAINS.contains(lower(ref.domain())) ? "" : lower(ref.domain()))
-            .values(),
-        this::spaceOfClients);
+        by(clients, ref -> MailDomains.ofCompany(ref.domain())).values(), this::spaceOfClients);
   }
 
   private void joinAliases(ClientClusters clusters, List<Integer> known) {
@@ -255,10 +230,8 @@ final class ClientMatcher {
         int owner = clusters.root(i);
         owned.add(owner);
         own(ownersOfAddress, lower(client.email()), owner);
-        own(ownersOfDomain, domainOf(client.email()), owner);
-        if (!PUBLIC_DOMAINS.contains(lower(client.domain()))) {
-          own(ownersOfDomain, lower(client.domain()), owner);
-        }
+        own(ownersOfDomain, MailDomains.ofAddress(client.email()), owner);
+        own(ownersOfDomain, MailDomains.ofCompany(client.domain()), owner);
       }
     }
     for (int i : known) {
@@ -266,7 +239,7 @@ final class ClientMatcher {
       if (nameless(client) && !owned.contains(clusters.root(i))) {
         Set<Integer> owners = ownersOfAddress.getOrDefault(lower(client.email()), Set.of());
         if (owners.isEmpty()) {
-          owners = ownersOfDomain.getOrDefault(domainOf(client.email()), Set.of());
+          owners = ownersOfDomain.getOrDefault(MailDomains.ofAddress(client.email()), Set.of());
         }
         if (owners.size() == 1) {
           clusters.join(i, owners.iterator().next());
@@ -393,12 +366,6 @@ final class ClientMatcher {
 
   private static String lower(String text) {
     return text.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String domainOf(String email) {
-    int at = email.lastIndexOf('@');
-    String domain = at < 0 ? "" : lower(email.substring(at + 1));
-    return PUBLIC_DOMAINS.contains(domain) ? "" : domain;
   }
 
   /**
