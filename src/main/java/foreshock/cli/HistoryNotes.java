@@ -7,8 +7,8 @@ import foreshock.report.Acknowledged;
 import foreshock.report.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the history does to a result, said where a plain run would have come out otherwise. */
@@ -28,12 +28,8 @@ final class HistoryNotes {
       notes.add(wording.say("history.held", held));
     }
     LocalDate asOf = result.book().asOf().date();
-    Set<String> lookedAfter = new HashSet<>();
-    for (Acknowledged one : runs.acknowledged()) {
-      if (one.covers(asOf)) {
-        lookedAfter.add(one.client());
-      }
-    }
+    Set<String> lookedAfter =
+        runs.ask(Map.<String, Acknowledged>of(), history -> history.acknowledgedOn(asOf)).keySet();
     long flagged =
         result.assessments().stream()
             .filter(one -> one.level().compareTo(Level.WATCH) >= 0)

@@ -22,11 +22,6 @@ public record LevelModel(
     double[] share,
     double redrawPerMonth) {
 
-  /** The same with other variances. */
-  public LevelModel withVariances(double newBetween, double newNoise, double newRespondents) {
-    return new LevelModel(mean, newBetween, newNoise, newRespondents, drift, share, redrawPerMonth);
-  }
-
   /** The same with other shares of the regimes. */
   public LevelModel withShare(double[] newShare) {
     return new LevelModel(mean, between, noise, respondents, drift, newShare, redrawPerMonth);

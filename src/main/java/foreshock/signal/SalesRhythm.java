@@ -12,7 +12,6 @@ import java.util.OptionalInt;
  * @param orders sales until then
  * @param lastDay day of the last sale
  * @param intervalDays the client's own interval between sales; empty with fewer than three
- * @param longestDays the longest pause between two sales so far; empty with fewer than three
  * @param twelveMonths sum of the sales of the last 12 months; empty without any sale known or with
  *     several currencies
  * @param change relative change of the last 6 months on the 6 before; empty where it says nothing
@@ -23,7 +22,6 @@ public record SalesRhythm(
     int orders,
     OptionalInt lastDay,
     OptionalDouble intervalDays,
-    OptionalDouble longestDays,
     OptionalDouble twelveMonths,
     OptionalDouble change,
     double overdue) {
@@ -50,18 +48,15 @@ public record SalesRhythm(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          OptionalDouble.empty(),
           0);
     }
     int last = orders.day(count - 1);
     OptionalDouble interval = OptionalDouble.empty();
-    OptionalDouble longest = OptionalDouble.empty();
     double overdue = 0;
     Pauses pauses = orders.pausesBetween(count);
     if (count >= LEAST_ORDERS && pauses.count() >= LEAST_ORDERS - 1) {
       double days = model.shrunken(pauses.median(), pauses.count());
       interval = OptionalDouble.of(days);
-      longest = OptionalDouble.of(pauses.longest());
       overdue = Math.max(0, (at.day() - last) / days - 1);
     }
     double year = sum(orders, count, at.dayMonthsBefore(12), at.day());
@@ -69,7 +64,6 @@ public record SalesRhythm(
         count,
         OptionalInt.of(last),
         interval,
-        longest,
         Double.isNaN(year) ? OptionalDouble.empty() : OptionalDouble.of(year),
         change(orders, count, interval, at),
         overdue);

@@ -131,10 +131,6 @@ public record StatisticalWorld(
     return with(newName, process, departures, practice);
   }
 
-  public StatisticalWorld withProcess(LatentProcess newProcess) {
-    return with(name, newProcess, departures, practice);
-  }
-
   public StatisticalWorld withDepartures(DepartureModel newDepartures) {
     return with(name, process, newDepartures, practice);
   }

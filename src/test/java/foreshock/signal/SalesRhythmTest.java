@@ -33,7 +33,6 @@ class SalesRhythmTest {
   void monthly() {
     SalesRhythm monthly = of(every(30, 10));
     assertThat(monthly.intervalDays()).hasValue(30);
-    assertThat(monthly.longestDays()).hasValue(30);
     assertThat(monthly.overdue()).isZero();
     assertThat(monthly.lastDay()).hasValue(AS_OF.day() - 10);
     assertThat(monthly.twelveMonths()).hasValue(1200);

@@ -22,13 +22,7 @@ public final class Signals {
   /** Content, with these sales. */
   public static SalesRhythm sales(OptionalDouble change, double overdue) {
     return new SalesRhythm(
-        9,
-        OptionalInt.of(1),
-        OptionalDouble.of(30),
-        OptionalDouble.of(40),
-        OptionalDouble.of(1),
-        change,
-        overdue);
+        9, OptionalInt.of(1), OptionalDouble.of(30), OptionalDouble.of(1), change, overdue);
   }
 
   /** Never sold to, as far as the files tell. */
@@ -36,7 +30,6 @@ public final class Signals {
     return new SalesRhythm(
         0,
         OptionalInt.empty(),
-        OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
