@@ -6,6 +6,8 @@ import foreshock.history.Event;
 import foreshock.insight.Reason.Code;
 import foreshock.insight.Reason.Value;
 import foreshock.portfolio.Estimates;
+import foreshock.risk.Feature;
+import foreshock.risk.Risk;
 import foreshock.signal.ClientSignals;
 import foreshock.signal.Onset;
 import foreshock.signal.SalesRhythm;
@@ -28,6 +30,9 @@ final class Evidence {
   private static final double NOTABLE_POINTS = 5;
   private static final double NOTABLE_LIFT = 1.5;
 
+  /** Log odds by which the end of the contract's year must raise the risk to be named. */
+  private static final double NOTABLE_RENEWAL = 0.25;
+
   private final List<Reason> reasons = new ArrayList<>();
   private final Client client;
   private final ClientSignals signals;
@@ -39,13 +44,15 @@ final class Evidence {
     this.estimates = estimates;
   }
 
-  List<Reason> of(double lift, Optional<Onset> onset, Optional<String> driver, List<Event> events) {
+  List<Reason> of(
+      Risk risk, double lift, Optional<Onset> onset, Optional<String> driver, List<Event> events) {
     satisfaction();
     onset.ifPresent(began -> since(began, events));
     driver.ifPresent(name -> add(Code.DRIVER, Value.text(name)));
     silence();
     sales();
     contacts();
+    renewal(risk);
     if (lift >= NOTABLE_LIFT) {
       add(Code.LIFT, Value.times(lift));
     }
@@ -135,6 +142,12 @@ final class Evidence {
     int before = signals.contacts().before();
     if (before >= 3 && now <= before / 2) {
       add(Code.FEWER_CONTACTS, Value.count(now), Value.count(before));
+    }
+  }
+
+  private void renewal(Risk risk) {
+    if (risk.contributions().getOrDefault(Feature.RENEWAL, 0.0) >= NOTABLE_RENEWAL) {
+      signals.contractYear().endDay().ifPresent(day -> add(Code.RENEWAL, Value.day(day)));
     }
   }
 

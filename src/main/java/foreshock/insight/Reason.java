@@ -55,6 +55,8 @@ public record Reason(Code code, List<Value> values) {
     SALES_MULTIPLIED,
     /** Fewer visits, calls and tickets: now, before. */
     FEWER_CONTACTS,
+    /** The contract's year ends, and that is when clients leave: its last day. */
+    RENEWAL,
     /** Risk as a multiple of the mean. */
     LIFT
   }

@@ -101,7 +101,8 @@ public final class Scan {
                 .map(moved -> moved.item().name())
             : Optional.empty();
     List<Reason> reasons =
-        new Evidence(history.client(), signals, estimates).of(lift, onset, driver, book.events());
+        new Evidence(history.client(), signals, estimates)
+            .of(risk, lift, onset, driver, book.events());
     return new Assessment(
         history.client(),
         signals,

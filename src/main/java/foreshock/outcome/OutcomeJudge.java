@@ -136,11 +136,23 @@ public final class OutcomeJudge {
     int answers = history.responses().size();
     boolean talks = answers > 0 && history.responses().day(answers - 1) > due;
     double patience = patience(pauses);
+    boolean gone = !talks && asOf.day() - last > patience;
+    boolean atItsEnd = gone && contractEndsWithin(history.crm(), last, last + patience);
     Outcome outcome =
-        !talks && asOf.day() - last > patience
-            ? noticed(Cause.INACTIVITY, due, last + patience)
-            : alive(talks ? asOf.day() : Math.min(asOf.day(), due));
+        atItsEnd
+            ? noticed(Cause.CONTRACT, history.crm().contractEndDay().orElseThrow(), last + patience)
+            : gone
+                ? noticed(Cause.INACTIVITY, due, last + patience)
+                : alive(talks ? asOf.day() : Math.min(asOf.day(), due));
     return outcome.settledUntil(settledDay(patience, pauses));
+  }
+
+  /** Bills go on until a contract ends, so the last one renewed nothing where none came after. */
+  private boolean contractEndsWithin(Crm crm, int from, double to) {
+    return rules.contract()
+        && crm.contractEndDay().isPresent()
+        && crm.contractEndDay().getAsInt() >= from
+        && crm.contractEndDay().getAsInt() <= to;
   }
 
   /** Who stopped on a later day is not yet silent for long enough. */

@@ -8,6 +8,7 @@ import foreshock.history.Item;
 import foreshock.history.Responses;
 import foreshock.signal.ClientSignals;
 import foreshock.signal.Contacts;
+import foreshock.signal.ContractYear;
 import foreshock.signal.IndexModel;
 import foreshock.signal.LevelModel;
 import foreshock.signal.RhythmModel;
@@ -71,14 +72,16 @@ public record Estimates(
     int answers = responses.countUntil(at.day());
     int recent = responses.countUntil(at.dayMonthsBefore(HEARD_MONTHS));
     Silence silence = Silence.of(history, waves, at);
+    SalesRhythm sales = SalesRhythm.of(history.orders(), rhythm, at);
     return new ClientSignals(
         satisfaction,
         silence,
         silence.surprise(answerHabit),
         silence.beyondHabit(answerHabit),
-        SalesRhythm.of(history.orders(), rhythm, at),
+        sales,
         Contacts.of(history.interactions(), at),
         (at.day() - history.firstSeenDay(at.day())) / Days.PER_MONTH,
+        ContractYear.of(history.crm().startDay(), sales, at),
         answers,
         answers == 0 ? OptionalInt.empty() : OptionalInt.of(responses.day(answers - 1)),
         answers > recent,

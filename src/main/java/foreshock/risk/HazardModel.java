@@ -23,6 +23,7 @@ public final class HazardModel {
   private final HazardFit fit;
   private final double[] coefficients;
   private final double[][] covariance;
+  private final int horizonMonths;
   private final double ahead;
   private final long departures;
   private final MonthsLeft monthsLeft;
@@ -30,6 +31,7 @@ public final class HazardModel {
 
   private HazardModel(
       HazardFit fit,
+      int horizonMonths,
       double ahead,
       long departures,
       MonthsLeft monthsLeft,
@@ -37,6 +39,7 @@ public final class HazardModel {
     this.fit = fit;
     this.coefficients = fit.fit().coefficients();
     this.covariance = fit.fit().covariance();
+    this.horizonMonths = horizonMonths;
     this.ahead = ahead;
     this.departures = departures;
     this.monthsLeft = monthsLeft;
@@ -46,7 +49,7 @@ public final class HazardModel {
   /** Fits the hazard to the departures of the book's own past. */
   public static HazardModel fit(
       ClientBook book, List<Outcome> outcomes, Estimates estimates, int horizonMonths) {
-    Landmarks landmarks = Landmarks.of(book, outcomes, estimates);
+    Landmarks landmarks = Landmarks.of(book, outcomes, estimates, horizonMonths);
     PersonPeriods periods = PersonPeriods.of(landmarks, book, outcomes, horizonMonths);
     int firstLandmark =
         book.asOf().dayMonthsBefore(Arrays.stream(landmarks.monthsBack()).max().orElse(0));
@@ -65,6 +68,7 @@ public final class HazardModel {
     double ahead = Drift.ahead(HazardPrior.drift(fit.scales()), horizonMonths);
     return new HazardModel(
         fit,
+        horizonMonths,
         ahead,
         departures,
         monthsLeft,
@@ -84,7 +88,7 @@ public final class HazardModel {
 
   /** Risk of a client, pure in its signals. */
   public Risk risk(ClientSignals signals, Estimates estimates) {
-    double[] row = fit.row(Feature.row(signals, estimates));
+    double[] row = fit.row(Feature.row(signals, estimates, horizonMonths));
     double logOdds = fit.fit().linear(row);
     double variance = fit.fit().linearVariance(row) + ahead + unheard(signals.satisfaction());
     double reach = Z90 * Math.sqrt(variance);

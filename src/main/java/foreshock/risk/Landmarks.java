@@ -32,14 +32,21 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
   /** A landmark for all clients, or one client's. */
   private record Landmark(AsOf day, int monthsBack, double[] row) {}
 
-  static Landmarks of(ClientBook book, List<Outcome> outcomes, Estimates estimates) {
+  static Landmarks of(
+      ClientBook book, List<Outcome> outcomes, Estimates estimates, int horizonMonths) {
     int[] sample = Sample.places(book.clients(), client -> true, MOST_CLIENTS);
     int step = sample.length <= FEW_CLIENTS ? 2 : 3;
     List<Landmark> days = days(book, step);
     List<List<Landmark>> found =
         Chunks.map(
             sample.length,
-            i -> rows(book.clients().get(sample[i]), outcomes.get(sample[i]), days, estimates));
+            i ->
+                rows(
+                    book.clients().get(sample[i]),
+                    outcomes.get(sample[i]),
+                    days,
+                    estimates,
+                    horizonMonths));
     int size = found.stream().mapToInt(List::size).sum();
     double[][] rows = new double[size][];
     int[] client = new int[size];
@@ -71,7 +78,11 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
 
   /** The landmarks at which it was a client. */
   private static List<Landmark> rows(
-      ClientHistory history, Outcome outcome, List<Landmark> days, Estimates estimates) {
+      ClientHistory history,
+      Outcome outcome,
+      List<Landmark> days,
+      Estimates estimates,
+      int horizonMonths) {
     List<Landmark> client = new ArrayList<>();
     List<AsOf> ascending = new ArrayList<>();
     for (Landmark landmark : days) {
@@ -86,7 +97,8 @@ record Landmarks(double[][] rows, int[] client, int[] monthsBack, int stepMonths
     for (int i = 0; i < client.size(); i++) {
       ClientSignals then = signals.get(signals.size() - 1 - i);
       Landmark at = client.get(i);
-      rows.add(new Landmark(at.day(), at.monthsBack(), Feature.row(then, estimates)));
+      rows.add(
+          new Landmark(at.day(), at.monthsBack(), Feature.row(then, estimates, horizonMonths)));
     }
     return rows;
   }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param sales order rhythm and sales
  * @param contacts visits, calls and tickets
  * @param tenureMonths months since the start of the relation, or since it is first seen
+ * @param contractYear when the contract's year ends
  * @param responses answers ever
  * @param lastResponseDay day of the last answer
  * @param heard whether there was an answer in the last 12 months
@@ -26,6 +27,7 @@ public record ClientSignals(
     SalesRhythm sales,
     Contacts contacts,
     double tenureMonths,
+    ContractYear contractYear,
     int responses,
     OptionalInt lastResponseDay,
     boolean heard,

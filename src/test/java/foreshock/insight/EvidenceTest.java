@@ -1,14 +1,19 @@
 package foreshock.insight;
 
+import static foreshock.testdata.Export.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foreshock.axis.Days;
 import foreshock.history.Client;
 import foreshock.history.Event;
 import foreshock.insight.Reason.Code;
+import foreshock.risk.Feature;
+import foreshock.risk.Risk;
+import foreshock.signal.ClientSignals;
 import foreshock.signal.Onset;
 import foreshock.testdata.Signals;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,29 @@ class EvidenceTest {
             CLIENT,
             Signals.of(60, -20, 0.99, Signals.sales(OptionalDouble.of(salesChange), 0), 10, true),
             null)
-        .of(1, Optional.of(ONSET), Optional.empty(), events);
+        .of(risk(0), 1, Optional.of(ONSET), Optional.empty(), events);
+  }
+
+  private static Risk risk(double byRenewal) {
+    return new Risk(0.1, 0.05, 0.2, Map.of(Feature.RENEWAL, byRenewal));
+  }
+
+  /** The end of a year is a reason only where it raises the risk. */
+  @Test
+  void theContractsYearIsNamedWhereClientsLeaveAtItsEnd() {
+    assertThat(ofRenewal(0.3)).hasSize(1);
+    assertThat(ofRenewal(0.3).get(0).values().get(0).number()).isEqualTo(day("1971-02-28"));
+    assertThat(ofRenewal(0.2)).isEmpty();
+    assertThat(ofRenewal(-1)).isEmpty();
+  }
+
+  private static List<Reason> ofRenewal(double contribution) {
+    ClientSignals signals =
+        Signals.of(60, -20, 0.99, Signals.sales(OptionalDouble.of(0), 0), 10, true);
+    return new Evidence(CLIENT, signals, null)
+        .of(risk(contribution), 1, Optional.empty(), Optional.empty(), List.of()).stream()
+            .filter(reason -> reason.code() == Code.RENEWAL)
+            .toList();
   }
 
   private static Event event(int month) {

@@ -128,6 +128,25 @@ class OutcomeJudgeTest {
     assertAlive(judge(talks.answer("A", day("2023-10-01"), "p", 9)));
   }
 
+  /** Bills go on until a contract ends, so one shortly before the end renews nothing. */
+  @Test
+  void whoIsSilentAfterItsContractLeftAtItsEnd() {
+    ExportBuilder billed = orders(with(Standing.UNKNOWN, "", "2023-06-14"), "2023-01-01", 30, 6);
+    assertLeft(judge(billed), Cause.CONTRACT, "2023-06-14");
+    assertThat(judge(billed).settledUntilDay())
+        .as("others may be about to be noticed")
+        .isEqualTo(judge(orders(new ExportBuilder(), "2023-01-01", 30, 6)).settledUntilDay());
+    assertLeft(
+        judge(billed, new LeavingRules(true, false, true, 3), true),
+        Cause.INACTIVITY,
+        "2023-06-30");
+    ExportBuilder goesOn = orders(with(Standing.UNKNOWN, "", "2023-06-14"), "2023-01-01", 30, 7);
+    assertLeft(judge(goesOn), Cause.INACTIVITY, "2023-07-30");
+    ExportBuilder justEnded =
+        orders(with(Standing.UNKNOWN, "", "2023-12-20"), "2023-01-15", 30, 12);
+    assertAlive(judge(justEnded));
+  }
+
   /** Where the file keeps a status, a client that it calls active is one. */
   @Test
   void activeMeansAliveOnlyWhereSomebodyIsSaidToHaveLeft() {

@@ -89,6 +89,31 @@ class HazardModelTest {
     assertThat(none.hazard().coefficient(Feature.LEVEL)).isGreaterThan(-0.3);
   }
 
+  /** Half of the clients begin in winter; those that leave do so when a year ends. */
+  @Test
+  void whereClientsLeaveAtTheEndOfAYearWhoseYearEndsIsRiskier() {
+    ExportBuilder export = new ExportBuilder();
+    for (int c = 0; c < 120; c++) {
+      String start = c % 2 == 0 ? "2018-03-01" : "2018-09-01";
+      String left = c % 6 == 0 ? "2022-02-28" : c % 6 == 1 ? "2022-08-31" : "";
+      export.client(id("C" + c), new Record("", Standing.UNKNOWN, start, left, ""));
+      for (int back = 36; back >= 0; back -= 3) {
+        int day = AS_OF.dayMonthsBefore(back);
+        if (left.isEmpty() || day < Export.day(left)) {
+          export.answer("C" + c, day, "p", 60 + (c * 7 + back * 5) % 11);
+        }
+      }
+    }
+    ScanResult scan = export.build().scan(AS_OF);
+    assertThat(scan.hazard().coefficient(Feature.RENEWAL)).isLessThan(-0.5);
+    for (Assessment one : scan.assessments()) {
+      boolean winter = Integer.parseInt(one.client().id().substring(1)) % 2 == 0;
+      assertThat(one.risk().contributions().get(Feature.RENEWAL) > 0)
+          .as("as-of in December, %s", one.client().id())
+          .isEqualTo(winter);
+    }
+  }
+
   private static EarlierTime earlier(Outcome... outcomes) {
     ExportBuilder export = new ExportBuilder();
     for (int i = 0; i < outcomes.length; i++) {

@@ -2,9 +2,11 @@ package foreshock.testdata;
 
 import foreshock.signal.ClientSignals;
 import foreshock.signal.Contacts;
+import foreshock.signal.ContractYear;
 import foreshock.signal.SalesRhythm;
 import foreshock.signal.Satisfaction;
 import foreshock.signal.Silence;
+import java.time.LocalDate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -52,6 +54,7 @@ public final class Signals {
         sales,
         new Contacts(0, 0),
         24,
+        new ContractYear(OptionalInt.of(59), LocalDate.EPOCH, OptionalInt.empty()),
         responses,
         responses == 0 ? OptionalInt.empty() : OptionalInt.of(1),
         heard,
