@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON as maps, lists, texts, doubles and truth values; null is null. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static Map<String, Object> object(String text) {
+  public static Map<String, Object> object(String text) {
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       parser.nextToken();
       return map(value(parser));
@@ -50,12 +50,12 @@ final class Json {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return (Map<String, Object>) value;
   }
 
   @SuppressWarnings("unchecked")
-  static List<Object> list(Object value) {
+  public static List<Object> list(Object value) {
     return (List<Object>) value;
   }
 
