@@ -64,7 +64,7 @@ record DriverChart(List<Bar> bars, int height, String description) {
             ? wording.say("unknown")
             : wording.decimal(row.window().performance(), 0);
     String verdict =
-        row.verdict().map(one -> " · " + wording.say("report.drivers." + one.key())).orElse("");
+        row.verdict().map(one -> " · " + wording.word("verdict", one.key())).orElse("");
     String beside = wording.say("report.drivers.performs", performs) + verdict;
     double low = row.importanceInterval().map(i -> i.low()).orElse(row.importance());
     double high = row.importanceInterval().map(i -> i.high()).orElse(row.importance());

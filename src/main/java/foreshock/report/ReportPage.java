@@ -210,7 +210,7 @@ record ReportPage(
           Levels.anchor(place),
           safe.get(0).heading(),
           one.level().key(),
-          LevelMark.marked(one.level().key(), false).strip(),
+          LevelMark.marked(one.level().key(), wording),
           safe.get(0).lines(),
           TimelineChart.of(history, scan, wording),
           safe.subList(1, safe.size()).stream().filter(block -> !block.lines().isEmpty()).toList());
