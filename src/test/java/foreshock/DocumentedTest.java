@@ -28,6 +28,7 @@ import foreshock.report.ScanColumns;
 import foreshock.report.SeriesLagTable;
 import foreshock.report.StoryTable;
 import foreshock.report.TrendColumns;
+import foreshock.report.Wording;
 import foreshock.risk.Feature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -173,7 +174,7 @@ class DocumentedTest {
   void everyProblemOfTheHistoryIsAmongTheProblems() throws IOException {
     String section = section(PROBLEMS, "The history cannot be used");
     for (HistoryProblem.Why why : HistoryProblem.Why.values()) {
-      assertThat(section).contains(why.words());
+      assertThat(section).contains(Wording.of("en").say(why.key()));
     }
   }
 

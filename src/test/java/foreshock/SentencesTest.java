@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foreshock.axis.PeriodUnit;
 import foreshock.ingest.Role;
+import foreshock.insight.Contender;
 import foreshock.insight.DriverAnalysis;
+import foreshock.insight.DriverVerdict;
+import foreshock.insight.ImpactVerdict;
 import foreshock.insight.LagVerdict;
 import foreshock.insight.Level;
+import foreshock.insight.ManagerVerdict;
+import foreshock.insight.Metric;
+import foreshock.insight.MetricChoice;
 import foreshock.insight.Quadrant;
 import foreshock.insight.Reason;
 import foreshock.outcome.Outcome;
+import foreshock.report.ChangeState;
 import foreshock.risk.Feature;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +48,9 @@ class SentencesTest {
       Pattern.compile(
           "\"((?:read|problem|usage(?!\\.(?:header|description|footer)\"))\\.[a-z.]+)\"");
 
+  private static final Pattern COLUMN = Pattern.compile("new Column\\(\\s*\"([^\"]+)\",");
+  private static final Pattern TITLE =
+      Pattern.compile("new Show\\(\\s*\"[^\"]+\",\\s*\"([^\"]+)\",");
   private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
@@ -199,8 +209,18 @@ class SentencesTest {
     Properties messages = messages(language);
     List<String> keys = new ArrayList<>();
     keys.addAll(keys(Reason.Code.values(), code -> "reason." + code.name()));
-    keys.addAll(keys(Level.values(), level -> "level." + level.key()));
+    keys.addAll(keys(Level.values(), level -> "word.level." + level.key()));
     keys.addAll(keys(Quadrant.values(), quadrant -> "quadrant." + quadrant.key()));
+    keys.addAll(keys(Quadrant.values(), quadrant -> word("quadrant", quadrant.key())));
+    keys.addAll(keys(ChangeState.values(), state -> word("state", state.key())));
+    keys.addAll(keys(LagVerdict.values(), verdict -> word("verdict", verdict.key())));
+    keys.addAll(keys(DriverVerdict.values(), verdict -> word("verdict", verdict.key())));
+    keys.addAll(keys(ImpactVerdict.values(), verdict -> word("verdict", verdict.key())));
+    keys.addAll(keys(ManagerVerdict.values(), verdict -> word("verdict", verdict.key())));
+    keys.addAll(keys(MetricChoice.Verdict.values(), verdict -> word("verdict", verdict.key())));
+    keys.addAll(keys(Metric.Transform.values(), how -> word("transform", how.key())));
+    keys.addAll(keys(Contender.values(), contender -> word("contender", contender.key())));
+    keys.addAll(keys(Role.values(), role -> word("role", role.key())));
     keys.addAll(keys(Feature.values(), feature -> "feature." + feature.name()));
     keys.addAll(keys(Role.values(), role -> "note.role." + role.key()));
     keys.addAll(keys(LagVerdict.values(), verdict -> "lag." + verdict.name()));
@@ -224,6 +244,21 @@ class SentencesTest {
     assertThat(messages("en").stringPropertyNames())
         .filteredOn(key -> key.startsWith("reason.") || key.startsWith("feature."))
         .isSubsetOf(known);
+  }
+
+  /** What stands above a column, in a table and in a workbook. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void everyColumnHasItsHeading(String language) throws IOException {
+    Set<String> headings = new TreeSet<>(found(COLUMN, sources()));
+    headings.addAll(found(TITLE, sources()));
+    assertThat(headings).hasSizeGreaterThan(100);
+    assertThat(messages(language).stringPropertyNames())
+        .containsAll(headings.stream().map(title -> "column." + title.replace(' ', '_')).toList());
+  }
+
+  private static String word(String column, String code) {
+    return "word." + column + "." + code.replace(' ', '_');
   }
 
   private static Set<String> placeholders(String pattern) {

@@ -62,7 +62,8 @@ final class ClientCommand implements Callable<Integer> {
     List<Acknowledged> acknowledged;
     try (KeptRuns runs =
         KeptRuns.toRead(
-            HistoryFile.named(kept, console), Definition.digest(common, settings, console))) {
+            HistoryFile.named(kept, settings, console),
+            Definition.digest(common, settings, console))) {
       before = runs.alertsBefore(loaded.book().asOf().date());
       acknowledged = runs.acknowledged();
     }

@@ -9,6 +9,7 @@ import foreshock.report.RawOutput;
 import foreshock.report.Report;
 import foreshock.report.ReportWriters;
 import foreshock.report.ResultDocument;
+import foreshock.report.TerminalGuard;
 import foreshock.report.WriteOptions;
 import foreshock.report.Writers;
 import java.io.IOException;
@@ -171,6 +172,16 @@ record Destination(
     put(out -> out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Whether what is written could steer the terminal that it goes to. */
+  private boolean steers(Format written) {
+    boolean asItIs =
+        written == Format.CSV
+            || written == Format.TSV
+            || written == Format.JSON
+            || written == Format.NDJSON;
+    return asItIs && console.writesToTerminal();
+  }
+
   private interface Body {
     void writeTo(OutputStream out) throws IOException;
   }
@@ -179,8 +190,9 @@ record Destination(
     try {
       if (file.isEmpty()) {
         RawOutput out = RawOutput.of(console.out(), "standard output");
-        body.writeTo(out);
-        out.flush();
+        OutputStream shown = steers(format) ? new TerminalGuard(out) : out;
+        body.writeTo(shown);
+        shown.flush();
         return;
       }
       try (AtomicOutput target = AtomicOutput.open(console.resolve(file.get()), inputs)) {

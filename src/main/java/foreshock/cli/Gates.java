@@ -45,7 +45,10 @@ final class Gates {
       long failing = clients.stream().filter(one -> one.level().compareTo(fails) >= 0).count();
       if (failing > 0) {
         return tell(
-            ExitCode.FLAGGED, wording.say("exit.flagged", failing, fails.key()), quiet, console);
+            ExitCode.FLAGGED,
+            wording.say("exit.flagged", failing, wording.word("level", fails.key())),
+            quiet,
+            console);
       }
     }
     if (maxAge.isEmpty()) {

@@ -3,6 +3,7 @@ package foreshock.cli;
 import foreshock.ingest.Remark;
 import foreshock.report.HistoryProblem;
 import foreshock.report.RunHistory;
+import foreshock.report.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,17 +13,18 @@ import java.util.Optional;
  * The file of the history of runs, and how it is opened.
  *
  * @param name as the user gave it; empty for the usual place
+ * @param language in which is said that another run holds it
  */
-record HistoryFile(Path path, String name, Duration patience, Console console) {
+record HistoryFile(Path path, String name, Duration patience, String language, Console console) {
   private static final int USUAL_PATIENCE_SECONDS = 30;
   private static final String STATE = "foreshock";
 
   /** The one that {@code --history} names; empty without the option. */
-  static Optional<HistoryFile> named(HistoryOptions options, Console console) {
+  static Optional<HistoryFile> named(HistoryOptions options, Settings settings, Console console) {
     if (options.history.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(at(options.history, options, console));
+    return Optional.of(at(options.history, options, settings, console));
   }
 
   /** The one of the option, else of the configuration, else in the user's state folder. */
@@ -36,19 +38,26 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
       HistoryOptions options, Settings settings, Console console) {
     if (!options.history.isEmpty() || settings.history().isPresent()) {
       String name = options.history.isEmpty() ? settings.history().get() : options.history;
-      return Optional.of(at(name, options, console));
+      return Optional.of(at(name, options, settings, console));
     }
     return stateFolder(console)
         .map(
             folder ->
-                new HistoryFile(folder.resolve("history.db"), "", patience(options), console));
+                new HistoryFile(
+                    folder.resolve("history.db"),
+                    "",
+                    patience(options),
+                    settings.language(),
+                    console));
   }
 
-  private static HistoryFile at(String name, HistoryOptions options, Console console) {
+  private static HistoryFile at(
+      String name, HistoryOptions options, Settings settings, Console console) {
     if (name.isBlank() || name.endsWith("/") || name.indexOf(0) >= 0) {
       throw Refusal.usage(Remark.of("usage.history.nofile", name));
     }
-    return new HistoryFile(console.resolve(name), name, patience(options), console);
+    return new HistoryFile(
+        console.resolve(name), name, patience(options), settings.language(), console);
   }
 
   private static Duration patience(HistoryOptions options) {
@@ -96,9 +105,7 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
         stateFolder(console).map(folder -> folder.resolve("native")),
         name.isEmpty(),
         patience,
-        () ->
-            console.say(
-                "another run holds the history; waiting up to " + patience.toSeconds() + " s"));
+        () -> console.say(Wording.of(language).say("history.waiting", patience.toSeconds())));
   }
 
   /** Something that is done with a history. */
@@ -111,10 +118,9 @@ record HistoryFile(Path path, String name, Duration patience, Console console) {
     try {
       return use.use();
     } catch (HistoryProblem problem) {
-      String full = path.toAbsolutePath().toString();
-      String words =
-          name.isEmpty() ? problem.getMessage() : problem.getMessage().replace(full, name);
-      Remark message = Remark.of("problem.alone", words);
+      // as the user named it, where he did; a copy beside it has its own name
+      boolean named = !name.isEmpty() && problem.file().equals(path);
+      Remark message = problem.remark(named ? name : problem.file().toString());
       throw switch (problem.why()) {
         case FOLDER, FOREIGN, NEWER -> Refusal.usage(message);
         case MISSING -> Refusal.input(message);

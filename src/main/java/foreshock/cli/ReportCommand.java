@@ -11,6 +11,7 @@ import foreshock.insight.ScanResult;
 import foreshock.insight.ScanSettings;
 import foreshock.insight.Trend;
 import foreshock.insight.Trend.By;
+import foreshock.report.Changes;
 import foreshock.report.ClientLagTable;
 import foreshock.report.Documents;
 import foreshock.report.Envelope;
@@ -106,11 +107,13 @@ final class ReportCommand implements Callable<Integer> {
     ScanSettings how = settings.scan(loaded);
     ScanResult scan;
     Optional<SinceRun> changed = Optional.empty();
+    Optional<Changes> states = Optional.empty();
     try (KeptRuns runs = KeptRuns.toWrite(file, Definition.digest(common, settings, console))) {
       scan = Scan.of(loaded.book(), how, runs.alertsBefore(loaded.book().asOf().date()));
       if (file.isPresent() || !since.equals(LAST)) {
         SinceLast compared = SinceLast.of(earlier, scan, runs, settings, wording, console);
         changed = compared.since();
+        states = compared.changes();
         notes.addAll(compared.notes());
       }
       notes.addAll(HistoryNotes.of(scan, how, runs, wording));
@@ -129,7 +132,7 @@ final class ReportCommand implements Callable<Integer> {
             settings.horizonMonths(),
             most);
     notes.addAll(Notes.of(loaded, scan.hazard(), wording));
-    destination.write(report(input, loaded, settings, notes, wording), envelope);
+    destination.write(report(input, states, loaded, settings, notes, wording), envelope);
     if (!common.quiet) {
       notes.forEach(console::say);
     }
@@ -168,7 +171,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Report report(
-      ReportInput input, Loaded loaded, Settings settings, List<String> notes, Wording wording) {
+      ReportInput input,
+      Optional<Changes> states,
+      Loaded loaded,
+      Settings settings,
+      List<String> notes,
+      Wording wording) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("top", String.valueOf(input.top()));
     parameters.put("period", input.trend().periods().unit().key());
@@ -186,12 +194,18 @@ final class ReportCommand implements Callable<Integer> {
                 Documents.inputs(loaded.reading().files()),
                 headline,
                 notes,
-                ScanTable.of(
+                ScanTable.since(
                     scan.assessments().stream()
                         .filter(one -> one.level().compareTo(Level.WATCH) >= 0)
                         .toList(),
+                    states,
                     wording))
-            .shownAs(ScanTable.LAYOUT, wording.say("empty.scan"));
+            .shownAs(
+                input
+                    .since()
+                    .map(since -> ScanTable.sinceLayout(since.definitionChanged()))
+                    .orElse(ScanTable.LAYOUT),
+                wording.say("empty.scan"));
     return new Report(document.withSections(ReportSections.of(input, wording)), input);
   }
 }

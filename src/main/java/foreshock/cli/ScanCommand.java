@@ -101,7 +101,7 @@ final class ScanCommand implements Callable<Integer> {
     int most = top.isEmpty() ? Integer.MAX_VALUE : Values.count("--top", top);
     gates.check();
     Settings settings = Settings.of(common, console);
-    Optional<HistoryFile> file = HistoryFile.named(history, console);
+    Optional<HistoryFile> file = HistoryFile.named(history, settings, console);
     Since earlier = new Since(since);
     earlier.check(file.isPresent(), settings);
     Set<ChangeState> states = earlier.only(only);

@@ -28,7 +28,7 @@ public record FlagPolicy(
   public static final FlagPolicy DEFAULT = new FlagPolicy(3, 0.9, 5, 2, 0.95, 10, 1.5, 0.75);
 
   private static final int ENOUGH_ANSWERS = 2;
-  private static final double EASED_LIFT = 0.8;
+  private static final double EASED_LIFT = 0.55;
   private static final double EASED_PROBABILITY = 0.9;
   private static final double EASED_POINTS = 0.7;
 
@@ -81,8 +81,8 @@ public record FlagPolicy(
   }
 
   /**
-   * The thresholds that switch levels off: a fifth lower in lift, a tenth in probability, three
-   * tenths in points.
+   * The thresholds that switch levels off: 0.55 of the lift, a tenth in probability, three tenths
+   * in points.
    */
   public FlagPolicy eased() {
     return new FlagPolicy(

@@ -99,7 +99,7 @@ public final class BacktestText {
   }
 
   private static String name(Contender contender, Wording wording) {
-    return wording.say("contender." + contender.name());
+    return wording.word("contender", contender.key());
   }
 
   private static String calibration(Calibration calibration, Wording wording) {

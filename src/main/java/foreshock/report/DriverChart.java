@@ -52,37 +52,54 @@ record DriverChart(List<Bar> bars, int height, String description) {
     return new DriverChart(bars, rows.size() * STEP + 8, wording.say("report.drivers.description"));
   }
 
-  private static Bar bar(DriverRow row, int place, double most, Wording wording) {
-    double y = 4 + place * STEP;
+  /** The name with no more letters than there is room for. */
+  static String cut(DriverRow row) {
     String name = SafeText.of(row.attribute(), false);
-    String cut =
-        name.codePointCount(0, name.length()) > LONGEST_NAME
-            ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…"
-            : name;
+    return name.codePointCount(0, name.length()) > LONGEST_NAME
+        ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…"
+        : name;
+  }
+
+  /** Everything that is drawn of an attribute, in words. */
+  static String told(DriverRow row, Wording wording) {
+    return wording.say(
+        "report.drivers.bar",
+        SafeText.of(row.attribute(), false),
+        wording.percent(row.importance()),
+        wording.percent(low(row)),
+        wording.percent(high(row)),
+        beside(row, wording));
+  }
+
+  private static String beside(DriverRow row, Wording wording) {
     String performs =
         Double.isNaN(row.window().performance())
             ? wording.say("unknown")
             : wording.decimal(row.window().performance(), 0);
     String verdict =
-        row.verdict().map(one -> " · " + wording.say("report.drivers." + one.key())).orElse("");
-    String beside = wording.say("report.drivers.performs", performs) + verdict;
-    double low = row.importanceInterval().map(i -> i.low()).orElse(row.importance());
-    double high = row.importanceInterval().map(i -> i.high()).orElse(row.importance());
+        row.verdict().map(one -> " · " + wording.word("verdict", one.key())).orElse("");
+    return wording.say("report.drivers.performs", performs) + verdict;
+  }
+
+  private static double low(DriverRow row) {
+    return row.importanceInterval().map(one -> one.low()).orElse(row.importance());
+  }
+
+  private static double high(DriverRow row) {
+    return row.importanceInterval().map(one -> one.high()).orElse(row.importance());
+  }
+
+  private static Bar bar(DriverRow row, int place, double most, Wording wording) {
+    double y = 4 + place * STEP;
     return new Bar(
         Svg.number(y),
         Svg.number(y + 14),
-        cut,
+        cut(row),
         Svg.number(row.importance() / most * (RIGHT - LEFT)),
-        Svg.number(LEFT + low / most * (RIGHT - LEFT)),
-        Svg.number(LEFT + high / most * (RIGHT - LEFT)),
+        Svg.number(LEFT + low(row) / most * (RIGHT - LEFT)),
+        Svg.number(LEFT + high(row) / most * (RIGHT - LEFT)),
         Svg.number(y + 9),
-        beside,
-        wording.say(
-            "report.drivers.bar",
-            name,
-            wording.percent(row.importance()),
-            wording.percent(low),
-            wording.percent(high),
-            beside));
+        beside(row, wording),
+        told(row, wording));
   }
 }

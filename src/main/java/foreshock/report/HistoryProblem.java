@@ -1,5 +1,6 @@
 package foreshock.report;
 
+import foreshock.ingest.Remark;
 import java.nio.file.Path;
 
 /** The history of runs cannot be used: where and why. */
@@ -9,55 +10,75 @@ public final class HistoryProblem extends Exception {
   /** Why. */
   public enum Why {
     /** There is none. */
-    MISSING("there is no such history; foreshock report and scan --history make one"),
+    MISSING("usage.runs.missing"),
     /** It is a folder. */
-    FOLDER("is a folder; give the name of a file"),
+    FOLDER("usage.runs.folder"),
     /** The folder that it should be in is missing. */
-    NO_PARENT("its folder does not exist; make it first"),
+    NO_PARENT("usage.runs.noparent"),
     /** Something else is in the file. */
-    FOREIGN("is not a history of foreshock and was left as it is; give another name"),
+    FOREIGN("usage.runs.foreign"),
     /** A later version wrote it. */
-    NEWER("was written by a later foreshock and was left as it is; use that one, or another file"),
+    NEWER("usage.runs.newer"),
     /** It cannot be read to its end. */
-    DAMAGED("is damaged; put a copy back in its place, or move it away to begin anew"),
+    DAMAGED("usage.runs.damaged"),
     /** The file or its folder may not be written. */
-    PROTECTED("it or its folder is write-protected; allow writing or give another name"),
+    PROTECTED("usage.runs.protected"),
     /** Another run holds it. */
-    LOCKED("the history is locked by another run; try again later, or wait longer with --wait"),
+    LOCKED("usage.runs.locked"),
     /** The machine refused: disk full, no locks, device gone. */
-    IO("cannot be written");
+    IO("usage.runs.io");
 
-    private final String words;
+    private final String key;
 
-    Why(String words) {
-      this.words = words;
+    Why(String key) {
+      this.key = key;
     }
 
-    /** What is wrong, after the name of the file. */
-    public String words() {
-      return words;
+    /** Of the sentence that says it, after the name of the file. */
+    public String key() {
+      return key;
     }
   }
 
   private final Why why;
+  private final transient Path file;
 
   HistoryProblem(Path file, Why why) {
-    super(SafeText.of(file.toString(), false) + ": " + why.words);
+    super(why.key());
+    this.file = file;
     this.why = why;
   }
 
   HistoryProblem(Path file, Exception cause) {
-    super(
-        SafeText.of(file.toString(), false)
-            + ": "
-            + Why.IO.words
-            + ": "
-            + SafeText.of(String.valueOf(cause.getMessage()), false),
-        cause);
+    super(Why.IO.key(), cause);
+    this.file = file;
     this.why = Why.IO;
   }
 
   public Why why() {
     return why;
+  }
+
+  /** The file that it is about: the history, or a copy of it that was to be made. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * What the user is told.
+   *
+   * @param name of the file, as the user gave it
+   */
+  public Remark remark(String name) {
+    String shown = SafeText.of(name, false);
+    return getCause() == null
+        ? Remark.of("usage.output", shown, Remark.of(why.key()))
+        : Remark.of(
+            "usage.output",
+            shown,
+            Remark.of(
+                "usage.runs.because",
+                Remark.of(why.key()),
+                SafeText.of(String.valueOf(getCause().getMessage()), false)));
   }
 }

@@ -6,6 +6,7 @@ import foreshock.insight.Impact;
 import foreshock.insight.ImpactRow;
 import foreshock.insight.ImpactVerdict;
 import foreshock.insight.OnsetClusters;
+import foreshock.insight.Trend;
 import foreshock.report.Column.Kind;
 import foreshock.report.TableLayout.Fit;
 import foreshock.report.TableLayout.Show;
@@ -120,8 +121,10 @@ public final class ImpactTable {
               "impact." + claim.verdict().name(),
               claim.event().name(),
               Days.text(claim.event().day()),
-              claim.attribute(),
-              wording.signedDecimal(claim.effect(), 1),
+              claim.attribute().equals(Trend.ALL)
+                  ? wording.say("impact.satisfaction")
+                  : claim.attribute(),
+              wording.decimal(Math.abs(claim.effect()), 1),
               wording.signedDecimal(claim.low(), 1),
               wording.signedDecimal(claim.high(), 1),
               claim.clients(),
@@ -139,15 +142,16 @@ public final class ImpactTable {
     List<String> alone = new ArrayList<>();
     for (ImpactRow row : impact.rows()) {
       boolean series = row.verdict() != ImpactVerdict.TOO_LITTLE_DATA && row.control() == 0;
-      if (series && !alone.contains(quoted(row.event()))) {
-        alone.add(quoted(row.event()));
+      if (series && !alone.contains(quoted(row.event(), wording))) {
+        alone.add(quoted(row.event(), wording));
       }
     }
     if (!alone.isEmpty()) {
       notes.add(wording.say("note.impact.series", String.join(", ", alone)));
     }
     for (Event[] pair : impact.entangled()) {
-      notes.add(wording.say("note.impact.entangled", quoted(pair[0]), quoted(pair[1])));
+      notes.add(
+          wording.say("note.impact.entangled", quoted(pair[0], wording), quoted(pair[1], wording)));
     }
     for (String attribute : impact.unknownAttributes()) {
       notes.add(wording.say("note.impact.attribute", attribute));
@@ -157,8 +161,8 @@ public final class ImpactTable {
         notes.add(
             wording.say(
                 "note.impact.parted",
-                quoted(row.event()),
-                row.attribute(),
+                quoted(row.event(), wording),
+                wording.word("attribute", row.attribute()),
                 wording.signedDecimal(row.preTrend(), 1)));
       }
     }
@@ -169,7 +173,7 @@ public final class ImpactTable {
           wording.say(
               "note.impact.cluster",
               clients.size(),
-              cluster.group(),
+              wording.word("group", cluster.group()),
               Days.monthText(cluster.fromMonth()),
               Days.monthText(cluster.toMonth()),
               wording.decimal(cluster.expected(), 1),
@@ -178,7 +182,7 @@ public final class ImpactTable {
     return notes;
   }
 
-  private static String quoted(Event event) {
-    return "“" + event.name() + "” (" + Days.text(event.day()) + ")";
+  private static String quoted(Event event, Wording wording) {
+    return wording.say("impact.event", event.name(), Days.text(event.day()));
   }
 }

@@ -49,7 +49,7 @@ public final class InspectText {
     } else if (report.role().isEmpty()) {
       line("role", wording.say("inspect.norole"));
     } else {
-      line("role", report.roleKey());
+      line("role", wording.word("role", report.roleKey()));
     }
     if (!report.encoding().isEmpty()) {
       read(export, report);

@@ -12,14 +12,23 @@ final class LevelMark {
 
   private LevelMark() {}
 
-  /** {@code ● alarm}, {@code ▲ warn}, {@code ◆ watch}; other words stand in line with them. */
-  static String marked(String level, boolean ascii) {
+  /**
+   * {@code ● alarm}, {@code ▲ warn}, {@code ◆ watch}; other words stand in line with them.
+   *
+   * @param word the level in the language of the run
+   */
+  static String marked(String level, String word, boolean ascii) {
     return switch (level) {
-      case "alarm" -> (ascii ? "! " : "● ") + level;
-      case "warn" -> (ascii ? "^ " : "▲ ") + level;
-      case "watch" -> (ascii ? "o " : "◆ ") + level;
-      default -> "  " + level;
+      case "alarm" -> (ascii ? "! " : "● ") + word;
+      case "warn" -> (ascii ? "^ " : "▲ ") + word;
+      case "watch" -> (ascii ? "o " : "◆ ") + word;
+      default -> "  " + word;
     };
+  }
+
+  /** The mark and the word where there is room for them alone. */
+  static String marked(String level, Wording wording) {
+    return marked(level, wording.word(COLUMN, level), false).strip();
   }
 
   /** Whether the word is one of the levels. */

@@ -92,7 +92,7 @@ record Mail(
   private static void changes(Section since, List<String> lines, Wording wording) {
     for (List<Cell> row : since.table().rows()) {
       if (row.get(1) instanceof Cell.Text client && row.get(2) instanceof Cell.Text state) {
-        lines.add(wording.say("report.since.state." + state.value()) + ": " + client.value());
+        lines.add(wording.word("state", state.value()) + ": " + client.value());
       }
     }
   }
@@ -118,7 +118,7 @@ record Mail(
             one.value().isPresent() ? wording.money(one.value().getAsDouble()) : unknown);
     return new Entry(
         one.level().key(),
-        LevelMark.marked(one.level().key(), false).strip(),
+        LevelMark.marked(one.level().key(), wording),
         SafeText.of(one.client().name() + " (" + one.client().id() + ")", false),
         money,
         course(one, ClientStory.of(history, report.input().scan()), wording),

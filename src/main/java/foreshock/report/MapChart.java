@@ -185,7 +185,7 @@ record MapChart(
         wording.say(
             "report.map.bubble",
             SafeText.of(one.client().name(), false),
-            LevelMark.marked(one.level().key(), false).strip(),
+            LevelMark.marked(one.level().key(), wording),
             wording.signedPoints(one.signals().satisfaction().change()),
             wording.signedPercent(one.signals().sales().change().getAsDouble()),
             one.value().isPresent()
@@ -230,7 +230,7 @@ record MapChart(
         name.codePointCount(0, name.length()) > LONGEST_LABEL
             ? name.substring(0, name.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…"
             : name;
-    String text = LevelMark.marked(place.one().level().key(), false).charAt(0) + " " + cut;
+    String text = LevelMark.marked(place.one().level().key(), "", false).charAt(0) + " " + cut;
     double width = DisplayWidth.of(text) * LETTER;
     double gap = place.r() + 3;
     String[] sides = {"start", "end", "middle", "middle"};

@@ -60,7 +60,7 @@ final class MarkdownWriter {
   private static void rows(ResultTable table, TableLayout layout, Wording wording, Writer out)
       throws IOException {
     List<TableColumn> columns =
-        TableColumn.of(table.flat(), layout.titled(wording::shortHeading), false);
+        TableColumn.of(table.flat(), layout.titled(wording::shortHeading), false, wording);
     for (TableColumn column : columns) {
       out.write("| " + escaped(column.title()) + " ");
     }

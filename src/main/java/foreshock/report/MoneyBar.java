@@ -26,7 +26,7 @@ record MoneyBar(List<Part> parts, String told) {
     double x = 0;
     for (int i = 0; i < values.length && sum > 0; i++) {
       double width = values[i] / sum * WIDTH;
-      String name = wording.say("report.money." + keys[i]);
+      String name = wording.word("state", keys[i]);
       String told =
           name + ": " + wording.money(values[i]) + " (" + wording.percent(values[i] / sum) + ")";
       all.add(told);

@@ -50,7 +50,7 @@ record PageAbout(
                 input ->
                     new ResultDocument.Input(
                         SafeText.of(input.path(), false),
-                        input.role(),
+                        wording.word("role", input.role()),
                         input.sha256(),
                         input.rows(),
                         input.rejected()))

@@ -51,7 +51,7 @@ record PageTable(String label, List<Head> heads, List<Row> rows) {
       Wording wording,
       List<String> anchors,
       List<Spark> sparks) {
-    List<TableColumn> columns = new ArrayList<>(TableColumn.of(table, layout, false));
+    List<TableColumn> columns = new ArrayList<>(TableColumn.of(table, layout, false, wording));
     Optional<TableColumn> wraps =
         columns.stream().filter(one -> one.fit() == TableLayout.Fit.WRAP).findFirst();
     wraps.ifPresent(columns::remove);

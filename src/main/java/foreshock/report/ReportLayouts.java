@@ -2,6 +2,7 @@ package foreshock.report;
 
 import foreshock.report.TableLayout.Fit;
 import foreshock.report.TableLayout.Show;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a report shows of the flagged clients. */
@@ -21,5 +22,14 @@ final class ReportLayouts {
               new Show("manager", "manager", Fit.CUT, 0),
               new Show("reason", "reason", Fit.WRAP, 0)));
 
+  /** With what became of them since an earlier run. */
+  static final TableLayout FLAGGED_SINCE = withState();
+
   private ReportLayouts() {}
+
+  private static TableLayout withState() {
+    List<Show> shows = new ArrayList<>(FLAGGED.shows());
+    shows.add(2, new Show("state", "state", Fit.WHOLE, 0));
+    return new TableLayout(shows);
+  }
 }

@@ -42,6 +42,7 @@ record ReportPage(
       List<LinePanel> panels,
       Optional<MoneyBar> money,
       Optional<DriverChart> drivers,
+      Optional<DriverMap> driverMap,
       Optional<PageTable> table) {}
 
   /** A client. */
@@ -98,6 +99,7 @@ record ReportPage(
       List<LinePanel> panels = List.of();
       Optional<MoneyBar> money = Optional.empty();
       Optional<DriverChart> drivers = Optional.empty();
+      Optional<DriverMap> driverMap = Optional.empty();
       List<String> sentences = new ArrayList<>(section.sentences());
       switch (section.key()) {
         case "map" -> {
@@ -130,6 +132,9 @@ record ReportPage(
         case "drivers" -> {
           DriverChart chart = DriverChart.of(input.drivers(), wording);
           drivers = chart.bars().isEmpty() ? Optional.empty() : Optional.of(chart);
+          if (DriverMap.isTold(input.drivers())) {
+            driverMap = Optional.of(DriverMap.of(input.drivers(), wording));
+          }
         }
         default -> {
           // words and a table are enough
@@ -144,6 +149,7 @@ record ReportPage(
           panels,
           money,
           drivers,
+          driverMap,
           rows
               ? Optional.of(
                   PageTable.of(section.table().flat(), section.layout(), section.title(), wording))
@@ -153,6 +159,8 @@ record ReportPage(
     private Part flagged(List<Assessment> flagged, Map<String, ClientHistory> histories, int top) {
       String title = wording.say("page.title.scan");
       List<Assessment> shown = flagged.subList(0, Math.min(MOST_ROWS, flagged.size()));
+      // a row each of the flagged, in their order, with their states
+      ResultTable rows = report.document().table();
       List<String> anchors = new ArrayList<>();
       List<Spark> sparks = new ArrayList<>();
       for (int i = 0; i < shown.size(); i++) {
@@ -175,12 +183,17 @@ record ReportPage(
           List.of(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           shown.isEmpty()
               ? Optional.empty()
               : Optional.of(
                   PageTable.of(
-                      ScanTable.of(shown, wording),
-                      ReportLayouts.FLAGGED,
+                      new ResultTable(
+                          rows.columns(),
+                          rows.rows().subList(0, Math.min(shown.size(), rows.rows().size()))),
+                      report.input().since().isPresent()
+                          ? ReportLayouts.FLAGGED_SINCE
+                          : ReportLayouts.FLAGGED,
                       title,
                       wording,
                       anchors,
@@ -210,7 +223,7 @@ record ReportPage(
           Levels.anchor(place),
           safe.get(0).heading(),
           one.level().key(),
-          LevelMark.marked(one.level().key(), false).strip(),
+          LevelMark.marked(one.level().key(), wording),
           safe.get(0).lines(),
           TimelineChart.of(history, scan, wording),
           safe.subList(1, safe.size()).stream().filter(block -> !block.lines().isEmpty()).toList());

@@ -11,6 +11,8 @@ import foreshock.insight.TrendRow;
 import foreshock.report.Column.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 /** The sections of a report, in their order. An explicit list: a new section is a line here. */
 public final class ReportSections {
@@ -42,12 +44,13 @@ public final class ReportSections {
   /** All of them; what has no data says so in a sentence. */
   public static List<Section> of(ReportInput input, Wording wording) {
     List<Assessment> assessments = input.scan().assessments();
+    ClientFrame frame = ClientFrame.of(assessments);
     List<Section> sections = new ArrayList<>();
     sections.add(SinceSection.of(input.since(), wording));
-    sections.add(map(assessments, wording));
+    sections.add(map(assessments, frame, wording));
     sections.add(trend(input.trend(), wording));
     sections.add(money(input.scan().headline(), assessments, wording));
-    sections.add(WhereSection.of(assessments, wording));
+    sections.add(WhereSection.of(assessments, frame, wording));
     sections.add(
         new Section(
             "drivers",
@@ -61,28 +64,22 @@ public final class ReportSections {
     return List.copyOf(sections);
   }
 
-  private static Section map(List<Assessment> assessments, Wording wording) {
+  private static Section map(List<Assessment> assessments, ClientFrame frame, Wording wording) {
     List<List<Cell>> rows = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     boolean anyValue = assessments.stream().anyMatch(one -> one.value().isPresent());
+    Table sums = frame.sumsBy(ClientFrame.QUADRANT);
     for (Quadrant quadrant : Quadrant.values()) {
-      List<Assessment> those =
-          assessments.stream().filter(one -> one.quadrant() == quadrant).toList();
-      if (!those.isEmpty()) {
-        double value = those.stream().mapToDouble(one -> one.value().orElse(0)).sum();
-        double atRisk = those.stream().mapToDouble(one -> one.valueAtRisk().orElse(0)).sum();
+      Table those = sums.where(sums.stringColumn(ClientFrame.QUADRANT).isEqualTo(quadrant.key()));
+      for (Row row : those) {
+        sentences.add(wording.say("quadrant." + quadrant.key()));
         rows.add(
             List.of(
                 Cell.of(quadrant.key()),
-                Cell.of(those.size()),
-                Cell.of(those.stream().filter(Levels::isFlagged).count()),
-                anyValue ? Cell.of(value) : Cell.EMPTY,
-                anyValue ? Cell.of(atRisk) : Cell.EMPTY));
-      }
-    }
-    List<String> sentences = new ArrayList<>();
-    for (Quadrant quadrant : Quadrant.values()) {
-      if (assessments.stream().anyMatch(one -> one.quadrant() == quadrant)) {
-        sentences.add(wording.say("quadrant." + quadrant.key()));
+                Cell.of(row.getDouble(ClientFrame.CLIENTS)),
+                Cell.of(row.getDouble(ClientFrame.FLAGGED)),
+                anyValue ? Cell.of(row.getDouble(ClientFrame.VALUE)) : Cell.EMPTY,
+                anyValue ? Cell.of(row.getDouble(ClientFrame.AT_RISK)) : Cell.EMPTY));
       }
     }
     if (rows.isEmpty()) {

@@ -104,7 +104,7 @@ public final class StoryText {
               add(
                   wording.say(
                       "client.state",
-                      wording.say("level." + one.level().key()),
+                      wording.word("level", one.level().key()),
                       wording.say("quadrant." + one.quadrant().key())));
               add(Reasons.sentence(one.reasons(), wording));
               add(risk(one));

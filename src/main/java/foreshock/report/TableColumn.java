@@ -15,7 +15,8 @@ import java.util.List;
 record TableColumn(
     String title, TableLayout.Show show, Column.Kind kind, List<Cell> cells, List<String> texts) {
   /** The columns that the layout asks for. */
-  static List<TableColumn> of(ResultTable table, TableLayout layout, boolean ascii) {
+  static List<TableColumn> of(
+      ResultTable table, TableLayout layout, boolean ascii, Wording wording) {
     List<String> names = table.columns().stream().map(Column::name).toList();
     List<TableColumn> shown = new ArrayList<>();
     for (TableLayout.Show show : layout.shows()) {
@@ -24,22 +25,22 @@ record TableColumn(
         throw new IllegalArgumentException("the table has no column " + show.column());
       }
       List<Cell> cells = table.rows().stream().map(row -> row.get(at).flat()).toList();
-      shown.add(of(table.columns().get(at), show, cells, ascii));
+      shown.add(of(table.columns().get(at), show, cells, ascii, wording));
     }
     return List.copyOf(shown);
   }
 
   private static TableColumn of(
-      Column column, TableLayout.Show show, List<Cell> cells, boolean ascii) {
+      Column column, TableLayout.Show show, List<Cell> cells, boolean ascii, Wording wording) {
     HumanNumber numbers = HumanNumber.forColumn(column.kind(), cells);
     boolean level = column.name().equals(LevelMark.COLUMN);
     List<String> texts = new ArrayList<>(cells.size());
     for (Cell cell : cells) {
       if (cell instanceof Cell.Num number) {
-        texts.add(numbers.text(number.value()));
+        texts.add(wording.tableFigure(numbers.text(number.value()), ascii));
       } else if (cell instanceof Cell.Text text) {
-        String safe = SafeText.of(text.value(), ascii);
-        texts.add(level ? LevelMark.marked(safe, ascii) : safe);
+        String safe = SafeText.of(wording.word(column.name(), text.value()), ascii);
+        texts.add(level ? LevelMark.marked(text.value(), safe, ascii) : safe);
       } else {
         texts.add("");
       }

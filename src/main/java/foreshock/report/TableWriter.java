@@ -23,11 +23,13 @@ final class TableWriter {
   /** Writes the document and flushes. */
   static void write(ResultDocument document, WriteOptions options, OutputStream stream)
       throws IOException {
+    Wording wording = Wording.of(options.language());
     List<TableColumn> columns =
         TableColumn.of(
             document.table(),
-            document.layout().titled(Wording.of(options.language())::shortHeading),
-            options.ascii());
+            document.layout().titled(wording::shortHeading),
+            options.ascii(),
+            wording);
     int width = options.tableWidth();
     TablePlan plan =
         options.truncate() ? TablePlan.fit(columns, width) : TablePlan.whole(columns, width);

@@ -95,7 +95,7 @@ public final class TrendTable {
     List<String> lines = new ArrayList<>();
     lines.add(wording.say("trend.span", rows.get(0).period(), rows.get(rows.size() - 1).period()));
     panel(lines, rows, TrendRow::csi, "trend.leading.csi", ascii, wording, 1, 1);
-    panel(lines, rows, TrendRow::coverage, "trend.leading.coverage", ascii, wording, 100, 0);
+    lines.add(coverage(rows, ascii, wording));
     panel(lines, rows, TrendRow::retention, "trend.lagging.retention", ascii, wording, 100, 0);
     panel(lines, rows, TrendRow::revenue, "trend.lagging.revenue", ascii, wording, 0, 0);
     composition(rows, wording).ifPresent(lines::add);
@@ -108,6 +108,30 @@ public final class TrendTable {
     List<TrendRow> all =
         trend.rows().stream().filter(row -> row.group().equals(Trend.ALL)).toList();
     return composition(all.subList(0, trend.periods().count()), wording).stream().toList();
+  }
+
+  /**
+   * The share of clients heard, from the first period in which any was heard to the last: between
+   * the waves of a survey nobody is asked, and none heard says nothing about who would answer.
+   */
+  private static String coverage(List<TrendRow> rows, boolean ascii, Wording wording) {
+    List<TrendRow> whole = rows.stream().filter(row -> !row.partial()).toList();
+    List<TrendRow> heard = whole.stream().filter(row -> row.coverage() > 0).toList();
+    if (heard.isEmpty()) {
+      return wording.say("trend.leading.coverage.none");
+    }
+    double[] drawn =
+        rows.stream().mapToDouble(r -> r.partial() ? Double.NaN : r.coverage()).toArray();
+    double high = heard.stream().mapToDouble(TrendRow::coverage).max().getAsDouble();
+    double low = whole.stream().mapToDouble(TrendRow::coverage).min().getAsDouble();
+    boolean gaps = heard.size() < whole.size();
+    return wording.say(
+        gaps ? "trend.leading.coverage.waves" : "trend.leading.coverage",
+        Sparkline.of(drawn, low, high, ascii),
+        wording.percent(heard.get(0).coverage()),
+        wording.percent(heard.get(heard.size() - 1).coverage()),
+        heard.size(),
+        whole.size());
   }
 
   /**

@@ -7,14 +7,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
 /** The only maker of sentences: patterns of one language, with figures already written in them. */
 public final class Wording {
   private static final String PER_CENT = "\u00A0%";
+
+  /** Columns that hold the codes of another one. */
+  private static final Map<String, String> CODES_OF =
+      Map.of("previous_level", "level", "level_before", "level");
 
   private final Properties patterns;
   private final boolean russian;
@@ -124,9 +130,38 @@ public final class Wording {
     return patterns.getProperty("column." + title.replace(' ', '_'), title);
   }
 
+  /**
+   * A code as a person reads it: a level, a verdict, a mark of several, a group that is ours; what
+   * is no code of this column stays as it is.
+   */
+  public String word(String column, String code) {
+    String prefix = "word." + CODES_OF.getOrDefault(column, column) + ".";
+    String word = patterns.getProperty(prefix + code.replace(' ', '_'));
+    if (word != null) {
+      return word;
+    }
+    List<String> several =
+        Arrays.stream(code.split(" ")).map(one -> patterns.getProperty(prefix + one)).toList();
+    return several.contains(null) ? code : String.join(", ", several);
+  }
+
+  /** What stands above a column of a workbook: its public name, or what it means in Russian. */
+  String sheetHeading(String name) {
+    return russian ? heading(name) : name;
+  }
+
   /** What stands above a column where room is short: the short English title, or its Russian. */
   String shortHeading(String title) {
     return russian ? heading(title) : title;
+  }
+
+  /** A figure of a table, which lines up, with the language's decimal sign and minus. */
+  String tableFigure(String number, boolean ascii) {
+    if (!russian) {
+      return number;
+    }
+    String text = number.replace('.', ',');
+    return ascii ? text : minus(text);
   }
 
   /** A figure that is written with a point and spaces, as people of the language write it. */
@@ -184,14 +219,14 @@ public final class Wording {
   /** A figure with so many decimals, with the language's decimal sign. */
   public String decimal(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    return russian ? text.replace('.', ',') : text;
+    return russian ? minus(text.replace('.', ',')) : text;
   }
 
   /** A figure with its sign, 0 without one. */
   public String signedDecimal(double value, int decimals) {
     String text = decimal(value, decimals);
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return zero ? text.replace("-", "") : signed(text);
+    return zero ? text.replace("-", "").replace("\u2212", "") : signed(text);
   }
 
   /** A share as per cent with a decimal, for rates that are small. */
@@ -204,10 +239,16 @@ public final class Wording {
     return Long.toString(rounded);
   }
 
-  private static String signed(String whole) {
+  /** The sign that Russian sets, where it stands for itself. */
+  private String minus(String figure) {
+    return russian ? figure.replace('-', '\u2212') : figure;
+  }
+
+  private String signed(String whole) {
     if (whole.equals("0")) {
       return whole;
     }
-    return whole.startsWith("-") ? whole : "+" + whole;
+    boolean below = whole.startsWith("-") || whole.startsWith("\u2212");
+    return below ? minus(whole) : "+" + whole;
   }
 }

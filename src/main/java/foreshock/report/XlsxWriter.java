@@ -82,12 +82,13 @@ final class XlsxWriter {
       sheet.setAutoFilter(0, 0, rows.size(), columns.size() - 1);
     }
     for (int c = 0; c < columns.size(); c++) {
-      sheet.value(0, c, columns.get(c).name());
+      sheet.value(0, c, wording.sheetHeading(columns.get(c).name()));
       sheet.style(0, c).bold().fillColor(HEADER).wrapText(true).verticalAlignment("top").set();
     }
     for (int r = 0; r < rows.size(); r++) {
       for (int c = 0; c < columns.size(); c++) {
-        XlsxCell.put(sheet, r + 1, c, rows.get(r).get(c), columns.get(c).kind());
+        Column column = columns.get(c);
+        XlsxCell.put(sheet, r + 1, c, told(rows.get(r).get(c), column), column.kind());
       }
       if (r % ROWS_AT_ONCE == ROWS_AT_ONCE - 1) {
         sheet.flush();
@@ -96,11 +97,18 @@ final class XlsxWriter {
     sheet.finish();
   }
 
+  /** Our own codes in the language of the workbook. */
+  private Cell told(Cell cell, Column column) {
+    return cell instanceof Cell.Text text
+        ? Cell.of(wording.word(column.name(), text.value()))
+        : cell;
+  }
+
   /** By the widest cell, with room for the sign of the filter. */
-  private static double width(Column column, int c, List<List<Cell>> rows) {
-    int widest = DisplayWidth.of(column.name());
+  private double width(Column column, int c, List<List<Cell>> rows) {
+    int widest = DisplayWidth.of(wording.sheetHeading(column.name()));
     for (List<Cell> row : rows) {
-      widest = Math.max(widest, XlsxCell.width(row.get(c), column.kind()));
+      widest = Math.max(widest, XlsxCell.width(told(row.get(c), column), column.kind()));
     }
     return Math.max(NARROWEST, Math.min(WIDEST, widest + 2));
   }
@@ -113,15 +121,20 @@ final class XlsxWriter {
       section.sentences().forEach(line -> add(rows, "section", section.title(), line));
     }
     document.notes().forEach(line -> add(rows, "note", "", line));
-    add(rows, "run", "command", document.command());
-    add(rows, "run", "as_of", document.dated() ? document.asOf().toString() : "");
-    add(rows, "run", "horizon", document.horizonMonths() + "m");
-    add(rows, "run", "tool_version", toolVersion);
+    add(rows, "run", wording.sheetHeading("command"), document.command());
+    add(
+        rows,
+        "run",
+        wording.sheetHeading("as_of"),
+        document.dated() ? document.asOf().toString() : "");
+    add(rows, "run", wording.sheetHeading("horizon"), document.horizonMonths() + "m");
+    add(rows, "run", wording.sheetHeading("tool_version"), toolVersion);
     for (Map.Entry<String, String> one : document.parameters().entrySet()) {
       add(rows, "parameter", one.getKey(), one.getValue());
     }
     for (ResultDocument.Input input : document.inputs()) {
-      String told = input.role() + ", rows " + input.rows() + ", rejected " + input.rejected();
+      String role = wording.word("role", input.role());
+      String told = wording.say("sheet.input", role, input.rows(), input.rejected());
       add(rows, "input", input.path(), told);
       if (!input.sha256().isEmpty()) {
         add(rows, "sha256", input.path(), input.sha256());
@@ -135,8 +148,8 @@ final class XlsxWriter {
     sheet(wording.say("sheet.about"), columns, rows);
   }
 
-  private static void add(List<List<Cell>> rows, String what, String name, String text) {
-    rows.add(List.of(Cell.of(what), Cell.of(name), Cell.of(text)));
+  private void add(List<List<Cell>> rows, String what, String name, String text) {
+    rows.add(List.of(Cell.of(wording.word("about", what)), Cell.of(name), Cell.of(text)));
   }
 
   /** A name that Excel takes: no more than 31 letters, none of {@code []:*?/\}, each once. */

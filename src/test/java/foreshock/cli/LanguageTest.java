@@ -70,6 +70,30 @@ class LanguageTest {
         .contains("--quiet «x» — не true и не false");
   }
 
+  /** Help has no settings, and a run that fails may fail before it has any. */
+  @Test
+  void theConfigurationSaysItForHelpAndForFailures() throws IOException {
+    Files.writeString(folder.resolve("ru.toml"), "language = \"ru\"\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Console asked =
+        new Console(
+            InputStream.nullInputStream(),
+            out,
+            new ByteArrayOutputStream(),
+            NONE,
+            folder,
+            Clock::systemUTC);
+    String[] help = {"scan", "--config", "ru.toml", "--help"};
+    assertThat(CommandRun.run(help, asked)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Примеры:");
+    assertThat(misuse("scan", "--config=ru.toml", "--as-of"))
+        .contains("у параметра --as-of не хватает значения");
+    assertThat(misuse("scan", "--config", "ru.toml", "--max-rejects", "much", "a.csv"))
+        .contains("--max-rejects «much» — не доля");
+    Files.writeString(folder.resolve("wrong.toml"), "language = \"ru\"\nhorison = \"6m\"\n");
+    assertThat(misuse("scan", "--config", "wrong.toml", "a.csv")).contains("неизвестный ключ");
+  }
+
   /** What the parser says is known by its words; another version of it may choose others. */
   private String misuse(String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();

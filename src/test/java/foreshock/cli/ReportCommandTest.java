@@ -141,9 +141,9 @@ class ReportCommandTest {
             "Content-Language: ru");
     assertThat(mail.split("\r\n")).allMatch(line -> line.length() <= 998);
     assertThat(mail.replace("\r\n", "")).doesNotContain("\n", "\r");
-    assertThat(part(mail, 1)).contains("Отчёт за неделю", "● alarm", "удовлетворённость");
+    assertThat(part(mail, 1)).contains("Отчёт за неделю", "● тревога", "удовлетворённость");
     assertThat(part(mail, 2))
-        .contains("<html lang=\"ru\">", "● alarm")
+        .contains("<html lang=\"ru\">", "● тревога")
         .doesNotContain("<svg", "<style");
   }
 

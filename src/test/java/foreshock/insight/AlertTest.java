@@ -32,29 +32,29 @@ class AlertTest {
 
   @Test
   void tremblingAtAThresholdSwitchesNothing() {
-    assertThat(levels(2, 1.9, 2.1, 1.7, 1.61, 2, 1.6)).containsOnly(Level.WARN);
+    assertThat(levels(2, 1.9, 2.1, 1.7, 1.2, 2, 1.11)).containsOnly(Level.WARN);
   }
 
   @Test
   void fallsAfterTwoRunsBelowTheLowerThreshold() {
-    assertThat(levels(2, 1.5, 1.5)).containsExactly(Level.WARN, Level.WARN, Level.WATCH);
-    assertThat(levels(2, 1.5, 1.7, 1.5, 1.5))
+    assertThat(levels(2, 1, 1)).containsExactly(Level.WARN, Level.WARN, Level.WATCH);
+    assertThat(levels(2, 1, 1.7, 1, 1))
         .containsExactly(Level.WARN, Level.WARN, Level.WARN, Level.WARN, Level.WATCH);
   }
 
   @Test
   void fallsNoFurtherThanTheHigherOfTheTwoRuns() {
-    assertThat(levels(5, 2, 1, 1, 1))
+    assertThat(levels(5, 2, 0.5, 0.5, 0.5))
         .containsExactly(Level.ALARM, Level.ALARM, Level.WARN, Level.WARN, Level.OK);
-    assertThat(levels(5, 1, 2)).containsExactly(Level.ALARM, Level.ALARM, Level.WARN);
+    assertThat(levels(5, 0.5, 2)).containsExactly(Level.ALARM, Level.ALARM, Level.WARN);
   }
 
-  /** 1.3 would switch no watch on, and holds one that is. */
+  /** 1 would switch no watch on, and holds one that is. */
   @Test
   void theLowerThresholdHoldsWhatItDoesNotSwitchOn() {
-    assertThat(levels(1.3, 1.3)).containsOnly(Level.OK);
-    assertThat(levels(1.5, 1.3, 1.3, 1.3)).containsOnly(Level.WATCH);
-    assertThat(levels(1.5, 1.1, 1.1)).containsExactly(Level.WATCH, Level.WATCH, Level.OK);
+    assertThat(levels(1, 1)).containsOnly(Level.OK);
+    assertThat(levels(1.5, 1, 1, 1)).containsOnly(Level.WATCH);
+    assertThat(levels(1.5, 0.8, 0.8)).containsExactly(Level.WATCH, Level.WATCH, Level.OK);
   }
 
   @Test

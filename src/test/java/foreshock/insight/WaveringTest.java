@@ -53,20 +53,35 @@ class WaveringTest {
     assertThat(found.calm()).as("%s", found).isLessThan(found.plain());
   }
 
-  /** The figures of methods.md. */
+  /**
+   * The figures of methods.md, of fewer portfolios: where nothing but noise moves, nearly every
+   * client that wavers changes its level once at most.
+   */
   @Test
   @Tag("torture")
-  void ofManyClientsThatWaver() {
-    for (WorldOptions options : List.of(STILL, WorldOptions.NONE)) {
-      Wavering all = new Wavering(0, 0, 0, 0);
-      for (String world : List.of("no-relation", "slow-b2b")) {
-        for (int seed = 1; seed <= 2; seed++) {
-          all = all.plus(in(world, seed, 160, options));
-        }
-      }
-      System.out.println((options == STILL ? "still: " : "moving: ") + all);
-      assertThat(all.calm()).isLessThanOrEqualTo(all.plain() / 2);
+  void ofClientsThatWaverInNoiseNearlyAllChangeOnce() {
+    Wavering all = new Wavering(0, 0, 0, 0);
+    for (int seed = 1; seed <= 6; seed++) {
+      all = all.plus(in("slow-b2b", seed, 300, STILL));
     }
+    System.out.println("still: " + all);
+    assertThat(all.clients()).isGreaterThan(50);
+    assertThat(all.once()).isGreaterThanOrEqualTo((int) Math.ceil(0.95 * all.clients()));
+    assertThat(all.calm()).isLessThanOrEqualTo(all.plain() / 2);
+  }
+
+  /** Where satisfaction moves, some of them fall and recover in truth. */
+  @Test
+  @Tag("torture")
+  void ofClientsThatMoveToo() {
+    Wavering all = new Wavering(0, 0, 0, 0);
+    for (String world : List.of("no-relation", "slow-b2b")) {
+      for (int seed = 1; seed <= 2; seed++) {
+        all = all.plus(in(world, seed, 160, WorldOptions.NONE));
+      }
+    }
+    System.out.println("moving: " + all);
+    assertThat(all.calm()).isLessThanOrEqualTo(all.plain() / 2);
   }
 
   private static Wavering in(String name, int seed, int clients, WorldOptions options) {
