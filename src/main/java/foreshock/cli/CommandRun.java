@@ -20,7 +20,13 @@ public final class CommandRun {
   private CommandRun() {}
 
   /** Parses and runs; every failure is a message on standard error and an exit code. */
-  public static int run(String[] given, Console console) {
+  public static int run(String[] given, Console outside) {
+    ErrorStream err = new ErrorStream(outside.err());
+    int code = parsed(given, outside.withErr(err));
+    return code == ExitCode.DONE && err.hasLostWords() ? ExitCode.OUTPUT : code;
+  }
+
+  private static int parsed(String[] given, Console console) {
     String[] args = Arguments.commandFirst(given);
     CommandLine line = new CommandLine(new Root(console));
     Commands.addTo(line, args);
