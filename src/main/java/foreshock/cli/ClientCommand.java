@@ -57,7 +57,7 @@ final class ClientCommand implements Callable<Integer> {
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.read(common, settings, console, true);
-    ClientHistory history = find(id, loaded);
+    String found = find(id, loaded).client().id();
     Map<String, Alert> before;
     List<Acknowledged> acknowledged;
     try (KeptRuns runs =
@@ -69,6 +69,8 @@ final class ClientCommand implements Callable<Integer> {
       acknowledged = runs.acknowledged();
     }
     ScanResult scan = Scan.of(loaded.book(), settings.scan(loaded), before);
+    // as it was known on that day, which may be less than the clients file tells
+    ClientHistory history = scan.book().findClient(found).orElseThrow();
     ClientStory story = ClientStory.of(history, scan);
     List<String> context = ContextText.of(ClientContext.of(history, scan), wording);
     List<String> text =

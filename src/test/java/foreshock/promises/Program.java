@@ -14,11 +14,11 @@ final class Program {
 
   /** The words that start foreshock, for a shell. */
   static String words(String... flags) {
-    return words(System.getProperty("java.home"), flags);
+    return wordsOf(System.getProperty("java.home"), flags);
   }
 
   /** The same with another Java. */
-  static String words(String javaHome, String... flags) {
+  static String wordsOf(String javaHome, String... flags) {
     List<String> words = new ArrayList<>();
     words.add(javaHome + File.separator + "bin" + File.separator + "java");
     words.addAll(
