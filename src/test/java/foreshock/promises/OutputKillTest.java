@@ -28,7 +28,7 @@ class OutputKillTest {
     kills("out.csv", 2, 20240701);
   }
 
-  /** The figures are in decisions.md. */
+  /** The same a hundred times for each format. */
   @Tag("torture")
   @ParameterizedTest
   @ValueSource(strings = {"out.csv", "out.json", "out.html", "out.xlsx", "out.eml"})
