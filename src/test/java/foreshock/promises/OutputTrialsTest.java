@@ -224,7 +224,7 @@ class OutputTrialsTest {
         Program.shell(
             samples,
             // a shell without job control starts what is behind & deaf to INT
-            "set -m; mkfifo dumb; sleep 60 > dumb & exec foreshock scan clients.csv orders.csv"
+            "set -m; mkfifo dumb; sleep 30 <> dumb & exec foreshock scan clients.csv orders.csv"
                 + " dumb -o out.csv --rejects rejects.csv");
     try {
       for (int i = 0; i < 600 && left().size() < 3; i++) {
