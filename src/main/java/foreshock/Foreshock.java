@@ -2,6 +2,7 @@ package foreshock;
 
 import foreshock.cli.CommandRun;
 import foreshock.cli.Console;
+import foreshock.cli.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -19,6 +20,7 @@ public final class Foreshock {
   /** Runs the command line and leaves with its exit code. */
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
+    Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> fallen(problem));
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (isTerminal()) {
       environment.put("FORESHOCK_STDOUT_TTY", "1");
@@ -27,6 +29,13 @@ public final class Foreshock {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     System.exit(run(args, System.in, out, err, environment, Path.of("")));
+  }
+
+  /** Without a thread that it counts on a run would wait for ever; its message may hold names. */
+  private static void fallen(Throwable problem) {
+    System.err.println("foreshock: " + problem.getClass().getSimpleName());
+    Runtime.getRuntime()
+        .halt(problem instanceof OutOfMemoryError ? ExitCode.MEMORY : ExitCode.DEFECT);
   }
 
   /**

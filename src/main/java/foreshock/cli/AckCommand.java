@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +74,11 @@ final class AckCommand implements Callable<Integer> {
     Wording wording = Wording.of(settings.language());
     HistoryFile file = HistoryFile.usual(history, settings, console);
     if (list) {
-      list(file, Destination.ofOne(output, common, console, file.path().toString()), wording);
+      list(
+          file,
+          Destination.ofOne(output, common, console, file.path().toString()),
+          settings,
+          wording);
       return ExitCode.DONE;
     }
     Optional<LocalDate> last =
@@ -83,7 +87,7 @@ final class AckCommand implements Callable<Integer> {
       throw Refusal.input(Remark.of("usage.history.none", file.shown()));
     }
     String said;
-    try (KeptRuns kept = KeptRuns.toWrite(Optional.of(file), "")) {
+    try (KeptRuns kept = KeptRuns.toWrite(Optional.of(file), "", settings)) {
       Seen seen = find(kept);
       said = remove ? remove(seen, kept, wording) : put(seen, last.orElseThrow(), kept, wording);
     }
@@ -109,9 +113,11 @@ final class AckCommand implements Callable<Integer> {
     }
   }
 
-  private static void list(HistoryFile file, Destination destination, Wording wording) {
+  private static void list(
+      HistoryFile file, Destination destination, Settings settings, Wording wording) {
     boolean none = file.name().isEmpty() && !file.exists();
-    try (KeptRuns kept = KeptRuns.toRead(none ? Optional.empty() : Optional.of(file), "")) {
+    try (KeptRuns kept =
+        KeptRuns.toRead(none ? Optional.empty() : Optional.of(file), "", settings)) {
       LocalDate today = LocalDate.now(file.console().clock());
       destination.write(
           new ResultDocument(
@@ -138,15 +144,15 @@ final class AckCommand implements Callable<Integer> {
           runs.acknowledge(one);
           return true;
         });
-    return wording.say("ack.done", seen.name(), seen.id(), last);
+    return wording.say("ack.done", seen.shownName(kept), kept.told(seen.id()), last);
   }
 
   private static String remove(Seen seen, KeptRuns kept, Wording wording) {
     boolean removed = kept.ask(false, runs -> runs.withdraw(seen.id(), seen.asOf()));
     if (!removed) {
-      throw Refusal.usage(Remark.of("usage.ack.not", seen.id()));
+      throw Refusal.usage(Remark.of("usage.ack.not", kept.told(seen.id())));
     }
-    return wording.say("ack.removed", seen.name(), seen.id());
+    return wording.say("ack.removed", seen.shownName(kept), kept.told(seen.id()));
   }
 
   /**
@@ -154,7 +160,11 @@ final class AckCommand implements Callable<Integer> {
    *
    * @param asOf of that run
    */
-  private record Seen(String id, String name, LocalDate asOf) {}
+  private record Seen(String id, String name, LocalDate asOf) {
+    String shownName(KeptRuns kept) {
+      return kept.told(id).equals(id) ? name : kept.told(id);
+    }
+  }
 
   private Seen find(KeptRuns kept) {
     Map<String, Seen> known = new LinkedHashMap<>();
@@ -168,6 +178,11 @@ final class AckCommand implements Callable<Integer> {
     if (known.containsKey(client)) {
       return known.get(client);
     }
+    for (Seen one : known.values()) {
+      if (kept.told(one.id()).equals(client)) {
+        return one;
+      }
+    }
     List<Seen> named =
         known.values().stream().filter(one -> one.name().equalsIgnoreCase(client)).toList();
     if (named.size() == 1) {
@@ -176,10 +191,16 @@ final class AckCommand implements Callable<Integer> {
     if (named.size() > 1) {
       throw Refusal.usage(
           Remark.of(
-              "usage.client.several", client, named.stream().map(Seen::id).limit(5).toList()));
+              "usage.client.several",
+              client,
+              named.stream().map(one -> kept.told(one.id())).limit(5).toList()));
     }
-    TreeSet<String> near = new TreeSet<>(known.keySet());
-    known.values().forEach(one -> near.add(one.name()));
-    throw Refusal.usage(Nearest.hint(Remark.of("usage.client.unkept", client), client, near));
+    Map<String, String> near = new TreeMap<>();
+    for (Seen one : known.values()) {
+      near.put(one.id(), kept.told(one.id()));
+      near.put(one.name(), one.shownName(kept));
+    }
+    throw Refusal.usage(
+        Nearest.hint(Remark.of("usage.client.unkept", client), client, near.keySet(), near::get));
   }
 }

@@ -98,7 +98,8 @@ final class BacktestCommand implements Callable<Integer> {
         calls.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Values.count("--k", calls));
     Settings settings = Settings.of(common, console);
     Acknowledgements lookedAfter;
-    try (KeptRuns runs = KeptRuns.toRead(HistoryFile.named(history, settings, console), "")) {
+    try (KeptRuns runs =
+        KeptRuns.toRead(HistoryFile.named(history, settings, console), "", settings)) {
       lookedAfter = runs.lookedAfter();
     }
     BacktestSettings how = new BacktestSettings(everyMonths, called, lookedAfter);

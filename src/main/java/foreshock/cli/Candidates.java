@@ -28,7 +28,7 @@ record Candidates(List<String> words, Paths paths) {
     FOLDERS
   }
 
-  private static final Set<String> FILE_LABELS = Set.of("FILE", "RUN");
+  private static final Set<String> FILE_LABELS = Set.of("FILE", "KEYFILE", "RUN");
 
   /** Of an argument of a command; the command decides where its name has two meanings. */
   static Candidates of(CommandSpec command, ArgSpec argument) {
@@ -38,7 +38,7 @@ record Candidates(List<String> words, Paths paths) {
             : ofParameter(command);
     String label = argument.paramLabel();
     // ack and history take clients and runs, which no file is called after
-    boolean files = FILE_LABELS.contains(label) && (label.equals("FILE") || argument.isOption());
+    boolean files = FILE_LABELS.contains(label) && (!label.equals("RUN") || argument.isOption());
     Paths paths = files ? Paths.FILES : label.equals("DIR") ? Paths.FOLDERS : Paths.NONE;
     return new Candidates(words, paths);
   }

@@ -21,7 +21,7 @@ import foreshock.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,17 +57,20 @@ final class ClientCommand implements Callable<Integer> {
     Destination destination = Destination.of(output, common, console);
     Wording wording = Wording.of(settings.language());
     Loaded loaded = Loaded.read(common, settings, console, true);
-    ClientHistory history = find(id, loaded);
+    String found = find(id, loaded).client().id();
     Map<String, Alert> before;
     List<Acknowledged> acknowledged;
     try (KeptRuns runs =
         KeptRuns.toRead(
             HistoryFile.named(kept, settings, console),
-            Definition.digest(common, settings, console))) {
+            Definition.digest(common, settings, console),
+            settings)) {
       before = runs.alertsBefore(loaded.book().asOf().date());
       acknowledged = runs.acknowledged();
     }
     ScanResult scan = Scan.of(loaded.book(), settings.scan(loaded), before);
+    // as it was known on that day, which may be less than the clients file tells
+    ClientHistory history = scan.book().findClient(found).orElseThrow();
     ClientStory story = ClientStory.of(history, scan);
     List<String> context = ContextText.of(ClientContext.of(history, scan), wording);
     List<String> text =
@@ -121,29 +124,34 @@ final class ClientCommand implements Callable<Integer> {
 
   private static ClientHistory find(String id, Loaded loaded) {
     List<ClientHistory> clients = loaded.book().clients();
-    List<ClientHistory> byId =
-        clients.stream().filter(one -> one.client().id().equals(id)).toList();
-    if (byId.size() == 1) {
-      return byId.get(0);
+    List<Integer> byId = new ArrayList<>();
+    List<Integer> byName = new ArrayList<>();
+    Map<String, String> known = new TreeMap<>();
+    for (int i = 0; i < clients.size(); i++) {
+      Client client = clients.get(i).client();
+      Client named = loaded.named().get(i);
+      if (client.id().equals(id) || named.id().equals(id)) {
+        byId.add(i);
+      }
+      if (named.name().equalsIgnoreCase(id)) {
+        byName.add(i);
+      }
+      known.put(named.id(), client.id());
+      known.put(named.name(), client.name());
+      known.put(client.id(), client.id());
     }
-    List<ClientHistory> byName =
-        clients.stream().filter(one -> one.client().name().equalsIgnoreCase(id)).toList();
-    if (byName.size() == 1) {
-      return byName.get(0);
+    List<Integer> found = byId.size() == 1 ? byId : byName;
+    if (found.size() == 1) {
+      return clients.get(found.get(0));
     }
-    if (byName.size() > 1) {
+    if (found.size() > 1) {
       throw Refusal.usage(
           Remark.of(
               "usage.client.several",
               id,
-              byName.stream().map(one -> one.client().id()).limit(5).toList()));
+              found.stream().map(i -> clients.get(i).client().id()).limit(5).toList()));
     }
-    TreeSet<String> known = new TreeSet<>();
-    for (ClientHistory one : clients) {
-      Client client = one.client();
-      known.add(client.id());
-      known.add(client.name());
-    }
-    throw Refusal.usage(Nearest.hint(Remark.of("usage.client.none", id), id, known));
+    throw Refusal.usage(
+        Nearest.hint(Remark.of("usage.client.none", id), id, known.keySet(), known::get));
   }
 }

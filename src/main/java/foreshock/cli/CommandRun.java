@@ -17,10 +17,28 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One run of the command line: arguments and streams in, exit code out. */
 public final class CommandRun {
+  /** Less than this is not worth a second try. */
+  private static final long LEAST_MEGABYTES = 512;
+
   private CommandRun() {}
 
   /** Parses and runs; every failure is a message on standard error and an exit code. */
-  public static int run(String[] given, Console console) {
+  public static int run(String[] given, Console outside) {
+    ErrorStream err = new ErrorStream(outside.err());
+    int code;
+    try {
+      code = parsed(given, outside.withErr(err));
+    } catch (Error grave) {
+      // what was read is garbage by now, so there is room for a sentence again
+      if (!isOfMemory(grave)) {
+        throw grave;
+      }
+      code = outOfMemory(given, outside.withErr(err));
+    }
+    return code == ExitCode.DONE && err.hasLostWords() ? ExitCode.OUTPUT : code;
+  }
+
+  private static int parsed(String[] given, Console console) {
     String[] args = Arguments.commandFirst(given);
     CommandLine line = new CommandLine(new Root(console));
     Commands.addTo(line, args);
@@ -48,6 +66,22 @@ public final class CommandRun {
     int code = line.execute(args);
     out.flush();
     return out.checkError() && code == ExitCode.DONE ? ExitCode.OUTPUT : code;
+  }
+
+  private static boolean isOfMemory(Throwable problem) {
+    return problem instanceof OutOfMemoryError
+        || problem.getCause() != null && isOfMemory(problem.getCause());
+  }
+
+  private static int outOfMemory(String[] args, Console console) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    console.say(
+        Wording.of(Language.of(args, console))
+            .say(
+                "usage.memory",
+                Long.toString(megabytes),
+                Long.toString(Math.max(LEAST_MEGABYTES, 2 * megabytes))));
+    return ExitCode.MEMORY;
   }
 
   /**
@@ -94,6 +128,9 @@ public final class CommandRun {
   private static int failed(Exception problem, String[] args, Console console) {
     if (problem instanceof ClosedPipe || problem.getCause() instanceof ClosedPipe) {
       return ExitCode.DONE;
+    }
+    if (isOfMemory(problem)) {
+      return outOfMemory(args, console);
     }
     Wording wording = Wording.of(Language.of(args, console));
     if (problem instanceof Refusal refusal) {

@@ -82,6 +82,13 @@ final class CommonOptions {
   String rejects = "";
 
   @Option(
+      names = "--pseudonymise",
+      paramLabel = "KEYFILE",
+      description =
+          "For sharing: pseudonyms for clients, managers and respondents, always the same with this key; no comments.")
+  String pseudonymise = "";
+
+  @Option(
       names = "--max-rejects",
       paramLabel = "SHARE",
       description = "Stop with exit 4 when more of a file's rows are set aside (default 5%%).")

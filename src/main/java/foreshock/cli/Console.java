@@ -22,6 +22,11 @@ public record Console(
     Map<String, String> environment,
     Path workingFolder,
     Supplier<Clock> time) {
+  /** The same with another standard error. */
+  Console withErr(OutputStream other) {
+    return new Console(in, out, other, environment, workingFolder, time);
+  }
+
   /** The clock of the outside; only few runs ask for it, and to make it costs time. */
   Clock clock() {
     return time.get();

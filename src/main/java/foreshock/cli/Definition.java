@@ -1,9 +1,9 @@
 package foreshock.cli;
 
+import foreshock.ingest.Remark;
 import foreshock.report.RunFacts;
 import foreshock.report.ToolVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +56,7 @@ final class Definition {
         }
       } catch (IOException gone) {
         // it was there when the settings were read
-        throw new UncheckedIOException(gone);
+        throw Refusal.usage(Remark.of("usage.config.unreadable", options.config));
       }
     }
     return RunFacts.digest(text.toString());

@@ -11,6 +11,9 @@ public final class ExitCode {
   /** Wrong usage or configuration. */
   public static final int USAGE = 2;
 
+  /** The memory is too small for the input; also what the JVM itself ends with. */
+  public static final int MEMORY = 3;
+
   /** The input cannot be used. */
   public static final int INPUT = 4;
 

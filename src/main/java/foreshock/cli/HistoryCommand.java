@@ -61,7 +61,8 @@ final class HistoryCommand implements Callable<Integer> {
     Destination destination = Destination.ofOne(output, common, console, file.path().toString());
     // nobody has written to the usual place yet: that is no mistake
     boolean none = file.name().isEmpty() && !file.exists();
-    try (KeptRuns kept = KeptRuns.toRead(none ? Optional.empty() : Optional.of(file), "")) {
+    try (KeptRuns kept =
+        KeptRuns.toRead(none ? Optional.empty() : Optional.of(file), "", settings)) {
       List<StoredRun> runs = kept.ask(List.of(), all -> all.runs());
       destination.write(
           run.isEmpty() ? list(runs, file, wording) : clients(number, runs, kept, wording));
@@ -84,7 +85,7 @@ final class HistoryCommand implements Callable<Integer> {
         HistoryTable.find(runs, number)
             .orElseThrow(() -> Refusal.usage(Remark.of("usage.history.norun", number)))
             .facts();
-    Map<String, StoredClient> clients = kept.ask(Map.of(), all -> all.clients(number));
+    Map<String, StoredClient> clients = kept.clients(number);
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("rows", "clients");
     parameters.put("run", Long.toString(number));

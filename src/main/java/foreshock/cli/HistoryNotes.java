@@ -8,8 +8,8 @@ import foreshock.report.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the history does to a result, said where a plain run would have come out otherwise. */
 final class HistoryNotes {
@@ -29,7 +29,10 @@ final class HistoryNotes {
     }
     LocalDate asOf = result.book().asOf().date();
     Set<String> lookedAfter =
-        runs.ask(Map.<String, Acknowledged>of(), history -> history.acknowledgedOn(asOf)).keySet();
+        runs.acknowledged().stream()
+            .filter(one -> one.covers(asOf))
+            .map(Acknowledged::client)
+            .collect(Collectors.toSet());
     long flagged =
         result.assessments().stream()
             .filter(one -> one.level().compareTo(Level.WATCH) >= 0)

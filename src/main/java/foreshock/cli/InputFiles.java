@@ -43,8 +43,10 @@ final class InputFiles {
     List<Path> read = new ArrayList<>();
     of(options, console).forEach(file -> file.path().ifPresent(read::add));
     options.aliases.forEach(name -> read.add(console.resolve(name)));
-    if (!options.config.isEmpty()) {
-      read.add(console.resolve(options.config));
+    for (String name : List.of(options.config, options.pseudonymise)) {
+      if (!name.isEmpty()) {
+        read.add(console.resolve(name));
+      }
     }
     return read;
   }

@@ -107,7 +107,7 @@ final class InspectCommand implements Callable<Integer> {
         console.say(wording.say("inspect.written", writeConfig));
       }
     }
-    return exitCode(reading, wording, console);
+    return exitCode(reading, settings, wording, console);
   }
 
   private Reading examined(
@@ -142,12 +142,17 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** The problems are in the result; here each is said once more where scripts look. */
-  private static int exitCode(Reading reading, Wording wording, Console console) {
+  private static int exitCode(
+      Reading reading, Settings settings, Wording wording, Console console) {
     boolean unusable = false;
     for (FileReport file : reading.files()) {
       if (file.unusable().isPresent()) {
         unusable = true;
-        console.say(wording.say(file.unusable().get()));
+        console.say(
+            wording.say(
+                settings.pseudonyms().isPresent()
+                    ? file.unusable().get().withoutValue()
+                    : file.unusable().get()));
       }
     }
     if (reading.roles().isEmpty() && !unusable) {

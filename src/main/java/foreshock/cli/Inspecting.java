@@ -124,10 +124,21 @@ final class Inspecting {
         boolean compare = strangers.size() < MOST_COMPARED;
         strangers.add(
             new Inspection.Stranger(
-                client, compare ? links.nearest(client.name(), MOST_NEAREST) : List.of()));
+                told(client),
+                compare
+                    ? links.nearest(client.name(), MOST_NEAREST).stream().map(this::told).toList()
+                    : List.of()));
       }
     }
     return strangers;
+  }
+
+  private Linked told(Linked client) {
+    return settings.pseudonyms().map(client::under).orElse(client);
+  }
+
+  private String told(String id) {
+    return settings.pseudonyms().map(names -> names.client(id)).orElse(id);
   }
 
   /** A file that pauses longer than that inside is not stale: contracts are paid once a year. */
@@ -172,7 +183,7 @@ final class Inspecting {
       }
       List<String> gone = expected.stream().filter(id -> !present.contains(id)).toList();
       if (!gone.isEmpty() && gone.size() * 2 < expected.size()) {
-        String named = String.join(", ", gone.subList(0, Math.min(NAMED, gone.size())));
+        String named = String.join(", ", gone.stream().limit(NAMED).map(this::told).toList());
         String more = gone.size() > NAMED ? named + " …" : named;
         warnings.add(wording.say("inspect.VANISHED", gone.size(), older.path(), more));
       }

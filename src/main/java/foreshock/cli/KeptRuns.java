@@ -1,5 +1,7 @@
 package foreshock.cli;
 
+import foreshock.history.Client;
+import foreshock.history.Pseudonyms;
 import foreshock.insight.Acknowledgements;
 import foreshock.insight.Alert;
 import foreshock.insight.ScanResult;
@@ -11,30 +13,42 @@ import foreshock.report.StoredClient;
 import foreshock.report.ToolVersion;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The history of runs while a command uses it; without one everything is empty. */
+/**
+ * The history of runs while a command uses it; without one everything is empty. It holds clients as
+ * the exports call them, whatever they are called in this run's results, so that runs with and
+ * without pseudonyms go on with each other; what is read here has the names of this run.
+ */
 final class KeptRuns implements AutoCloseable {
   private final Optional<HistoryFile> file;
   private final Optional<RunHistory> history;
   private final String definition;
+  private final Optional<Pseudonyms> pseudonyms;
 
-  private KeptRuns(Optional<HistoryFile> file, Optional<RunHistory> history, String definition) {
+  private KeptRuns(
+      Optional<HistoryFile> file,
+      Optional<RunHistory> history,
+      String definition,
+      Settings settings) {
     this.file = file;
     this.history = history;
     this.definition = definition;
+    this.pseudonyms = settings.pseudonyms();
   }
 
   /** For a run that will be recorded: nobody else writes until it is closed. */
-  static KeptRuns toWrite(Optional<HistoryFile> file, String definition) {
-    return new KeptRuns(file, file.map(HistoryFile::write), definition);
+  static KeptRuns toWrite(Optional<HistoryFile> file, String definition, Settings settings) {
+    return new KeptRuns(file, file.map(HistoryFile::write), definition, settings);
   }
 
   /** For looking only. */
-  static KeptRuns toRead(Optional<HistoryFile> file, String definition) {
-    return new KeptRuns(file, file.map(HistoryFile::read), definition);
+  static KeptRuns toRead(Optional<HistoryFile> file, String definition, Settings settings) {
+    return new KeptRuns(file, file.map(HistoryFile::read), definition, settings);
   }
 
   boolean present() {
@@ -53,12 +67,43 @@ final class KeptRuns implements AutoCloseable {
 
   /** What was said of each client the last time before a day. */
   Map<String, Alert> alertsBefore(LocalDate asOf) {
-    return ask(Map.of(), runs -> runs.alertsBefore(asOf, definition));
+    return told(ask(Map.of(), runs -> runs.alertsBefore(asOf, definition)), one -> one);
   }
 
-  /** All that was ever acknowledged. */
+  /** The clients of a run, by id. */
+  Map<String, StoredClient> clients(long run) {
+    Map<String, StoredClient> clients = ask(Map.of(), runs -> runs.clients(run));
+    return told(clients, one -> one.called(told(one.id()), told(one.id())));
+  }
+
+  /**
+   * All that was ever acknowledged; what was noted may name anybody, so that pseudonyms drop it.
+   */
   List<Acknowledged> acknowledged() {
-    return ask(List.of(), RunHistory::acknowledgements);
+    List<Acknowledged> all = ask(List.of(), RunHistory::acknowledgements);
+    return pseudonyms.isEmpty()
+        ? all
+        : all.stream()
+            .map(
+                one ->
+                    new Acknowledged(
+                        told(one.client()), told(one.client()), one.from(), one.until(), ""))
+            .toList();
+  }
+
+  /** A client's id in the exports as it is told in this run. */
+  String told(String id) {
+    return pseudonyms.map(names -> names.client(id)).orElse(id);
+  }
+
+  /** The same map in the names of this run. */
+  private <T> Map<String, T> told(Map<String, T> byClient, UnaryOperator<T> renamed) {
+    if (pseudonyms.isEmpty()) {
+      return byClient;
+    }
+    Map<String, T> told = new HashMap<>();
+    byClient.forEach((id, one) -> told.put(told(id), renamed.apply(one)));
+    return told;
   }
 
   /** The same for those who look back. */
@@ -89,7 +134,17 @@ final class KeptRuns implements AutoCloseable {
                     settings.horizonMonths(),
                     definition,
                     Documents.inputs(loaded.reading().files())),
-                StoredClient.of(result)));
+                exported(result, loaded)));
+  }
+
+  private static List<StoredClient> exported(ScanResult result, Loaded loaded) {
+    Map<String, Client> named = new HashMap<>();
+    for (int i = 0; i < loaded.named().size(); i++) {
+      named.put(loaded.book().clients().get(i).client().id(), loaded.named().get(i));
+    }
+    return StoredClient.of(result).stream()
+        .map(one -> one.called(named.get(one.id()).id(), named.get(one.id()).name()))
+        .toList();
   }
 
   /** Something asked of the history. */

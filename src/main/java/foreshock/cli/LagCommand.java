@@ -69,6 +69,9 @@ final class LagCommand implements Callable<Integer> {
   public Integer call() {
     Console console = root.console();
     if (!series.isEmpty()) {
+      if (!common.pseudonymise.isEmpty()) {
+        throw Refusal.usage(Remark.of("usage.pseudonymise.series"));
+      }
       return series(console);
     }
     if (!leading.isEmpty() || !lagging.isEmpty()) {

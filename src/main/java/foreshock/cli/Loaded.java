@@ -2,7 +2,9 @@ package foreshock.cli;
 
 import foreshock.axis.AsOf;
 import foreshock.history.BookMaker;
+import foreshock.history.Client;
 import foreshock.history.ClientBook;
+import foreshock.history.ClientHistory;
 import foreshock.history.HistoryCollector;
 import foreshock.ingest.Ingest;
 import foreshock.ingest.InputFile;
@@ -29,6 +31,8 @@ import java.util.function.Function;
  *
  * @param asOfGiven whether the user chose the date
  * @param seesEverything whether nothing in the exports is dated after as-of
+ * @param named the clients as the exports call them, in the order of the book, which may tell them
+ *     under pseudonyms
  * @param past the book as of an earlier date, made anew of the rows until then; only where it was
  *     asked for, since it holds on to all rows
  * @param newestDay the newest answer, won order or interaction on or before as-of
@@ -38,6 +42,7 @@ import java.util.function.Function;
  */
 record Loaded(
     ClientBook book,
+    List<Client> named,
     Reading reading,
     boolean asOfGiven,
     boolean seesEverything,
@@ -92,10 +97,16 @@ record Loaded(
           rejects.commit();
         }
         // a column that the configuration names and no file has is the configuration's mistake
-        throw unusable.problem().code() == ProblemCode.MISSING_COLUMN
-                && !unusable.problem().value().isEmpty()
+        boolean configured =
+            unusable.problem().code() == ProblemCode.MISSING_COLUMN
+                && !unusable.problem().value().isEmpty();
+        // a cell may hold anything, a name as well
+        throw configured
             ? Refusal.usage(unusable.problem())
-            : Refusal.input(unusable.problem());
+            : Refusal.input(
+                settings.pseudonyms().isPresent()
+                    ? unusable.problem().withoutValue()
+                    : unusable.problem());
       }
       rejects.commit();
     } catch (IOException unreadable) {
@@ -121,18 +132,20 @@ record Loaded(
             new BookMaker(rows, date, reading.scales()::scaleOf, settings.weights())
                 .withRates(settings.rates())
                 .make();
-    ClientBook book = books.apply(asOf);
+    ClientBook exported = books.apply(asOf);
+    ClientBook book = settings.told(exported);
     checkWeights(settings, book);
     int latest = rows.findLatestDay().orElse(asOf.day());
     return new Loaded(
         book,
+        exported.clients().stream().map(ClientHistory::client).toList(),
         reading,
         !settings.asOf().isEmpty(),
         asOf.day() >= latest,
         rows.findLatestDayUntil(asOf.day()).orElse(Integer.MIN_VALUE),
         settings.asOf().isEmpty() ? rows.findLatestDayUntil(latest - 1).orElse(latest) : latest,
         settings.asOf().isEmpty() && asOf.day() > LocalDate.now(console.clock()).toEpochDay(),
-        withPast ? Optional.of(books) : Optional.empty());
+        withPast ? Optional.of(books.andThen(settings::told)) : Optional.empty());
   }
 
   /** A question that the configuration weighs and no survey asks is a slip that would go unseen. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** "Did you mean": the candidates that are a slip of the pen away, or of which a part was named. */
 final class Nearest {
@@ -17,7 +18,15 @@ final class Nearest {
 
   /** What was told, with {@code ; did you mean "a" or "b"?} when something is near. */
   static Remark hint(Remark told, String word, Collection<String> candidates) {
+    return hint(told, word, candidates, one -> one);
+  }
+
+  /** The same where what is near is told under another name. */
+  static Remark hint(
+      Remark told, String word, Collection<String> candidates, UnaryOperator<String> shown) {
     return to(word, candidates).stream()
+        .map(shown)
+        .distinct()
         .map(one -> Remark.of("problem.value", one))
         .reduce((before, one) -> Remark.of("usage.or", before, one))
         .map(near -> Remark.of("usage.nearest", told, near))

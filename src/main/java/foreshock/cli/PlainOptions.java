@@ -11,6 +11,13 @@ final class PlainOptions {
   private String lang = "";
 
   @Option(
+      names = "--pseudonymise",
+      paramLabel = "KEYFILE",
+      description =
+          "For sharing: pseudonyms for clients, managers and respondents, always the same with this key; no comments.")
+  private String pseudonymise = "";
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Only errors on standard error.")
   boolean quiet;
@@ -38,6 +45,7 @@ final class PlainOptions {
     CommonOptions common = new CommonOptions();
     common.config = config;
     common.lang = lang;
+    common.pseudonymise = pseudonymise;
     common.quiet = quiet;
     common.verbose = verbose;
     common.asOf = asOf;

@@ -108,7 +108,8 @@ final class ReportCommand implements Callable<Integer> {
     ScanResult scan;
     Optional<SinceRun> changed = Optional.empty();
     Optional<Changes> states = Optional.empty();
-    try (KeptRuns runs = KeptRuns.toWrite(file, Definition.digest(common, settings, console))) {
+    try (KeptRuns runs =
+        KeptRuns.toWrite(file, Definition.digest(common, settings, console), settings)) {
       scan = Scan.of(loaded.book(), how, runs.alertsBefore(loaded.book().asOf().date()));
       if (file.isPresent() || !since.equals(LAST)) {
         SinceLast compared = SinceLast.of(earlier, scan, runs, settings, wording, console);
@@ -181,6 +182,7 @@ final class ReportCommand implements Callable<Integer> {
     parameters.put("top", String.valueOf(input.top()));
     parameters.put("period", input.trend().periods().unit().key());
     parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
+    parameters.putAll(settings.pseudonymised());
     ScanResult scan = input.scan();
     boolean anyValue = scan.assessments().stream().anyMatch(one -> one.value().isPresent());
     List<String> headline = new ArrayList<>(ScanTable.headline(scan.headline(), anyValue, wording));

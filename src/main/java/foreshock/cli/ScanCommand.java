@@ -114,7 +114,8 @@ final class ScanCommand implements Callable<Integer> {
     ScanResult result;
     Optional<SinceLast> compared;
     List<String> notes = new ArrayList<>();
-    try (KeptRuns runs = KeptRuns.toWrite(file, Definition.digest(common, settings, console))) {
+    try (KeptRuns runs =
+        KeptRuns.toWrite(file, Definition.digest(common, settings, console), settings)) {
       LocalDate asOf = loaded.book().asOf().date();
       result = Scan.of(loaded.book(), settings.scan(loaded), runs.alertsBefore(asOf));
       compared =
@@ -126,6 +127,7 @@ final class ScanCommand implements Callable<Integer> {
       // before the result is written: a run that somebody has seen is never missing
       runs.record("scan", result, loaded, settings, console);
     }
+    managers = managers.stream().map(name -> told(name, loaded, settings)).toList();
     List<Assessment> chosen =
         narrowed(result.assessments()).stream()
             .filter(
@@ -170,6 +172,16 @@ final class ScanCommand implements Callable<Integer> {
         .toList();
   }
 
+  /** A manager may be asked for by name, or by the pseudonym of a result. */
+  private static String told(String manager, Loaded loaded, Settings settings) {
+    boolean exported = loaded.named().stream().anyMatch(one -> one.manager().equals(manager));
+    return settings
+        .pseudonyms()
+        .filter(unused -> exported)
+        .map(names -> names.manager(manager))
+        .orElse(manager);
+  }
+
   /** A name that no client has is a slip, not an empty result. */
   private static void check(
       String option,
@@ -208,6 +220,7 @@ final class ScanCommand implements Callable<Integer> {
       parameters.put("only", only);
       parameters.put("definition_changed", Boolean.toString(compared.get().definitionChanged()));
     }
+    parameters.putAll(settings.pseudonymised());
     parameters.putAll(Documents.parameters(settings.usual().policy(), settings.usual().leaving()));
     boolean anyValue = result.assessments().stream().anyMatch(one -> one.value().isPresent());
     return new ResultDocument(

@@ -1,9 +1,12 @@
 package foreshock.cli;
 
+import foreshock.history.ClientBook;
+import foreshock.history.Pseudonyms;
 import foreshock.ingest.CurrencyRates;
 import foreshock.ingest.ReadingSettings;
 import foreshock.insight.ScanSettings;
 import foreshock.insight.SegmentRules;
+import foreshock.report.BaselineFile;
 import foreshock.report.SheetLocale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +23,8 @@ import java.util.Optional;
  * @param period {@code month}, {@code quarter}, {@code week} or {@code auto}
  * @param outputLocale of CSV for spreadsheets, where the configuration says it
  * @param history file of the history of runs, where the configuration says it
+ * @param pseudonyms under which clients, managers and respondents are told, where they are not told
+ *     by name
  * @param kept the configuration's parts that say nothing about reading, as TOML
  */
 record Settings(
@@ -34,6 +39,7 @@ record Settings(
     String period,
     Optional<SheetLocale> outputLocale,
     Optional<String> history,
+    Optional<Pseudonyms> pseudonyms,
     ConfigText kept) {
 
   static Settings of(CommonOptions options, Console console) {
@@ -64,6 +70,7 @@ record Settings(
         options.period.isEmpty() ? config.period() : Values.period("--period", options.period),
         config.outputLocale(),
         config.history(),
+        KeyFile.of(options, console),
         config.kept());
   }
 
@@ -76,6 +83,18 @@ record Settings(
       return config.language();
     }
     return Language.ofEnvironment(console);
+  }
+
+  /** The book as it is told: under pseudonyms, where they are asked for. */
+  ClientBook told(ClientBook book) {
+    return pseudonyms.map(names -> names.of(book)).orElse(book);
+  }
+
+  /** The parameter of a result that is told under pseudonyms. */
+  Map<String, String> pseudonymised() {
+    return pseudonyms
+        .map(names -> Map.of(BaselineFile.PSEUDONYMS, names.fingerprint()))
+        .orElse(Map.of());
   }
 
   /** How the portfolio that was read is judged. */

@@ -1,5 +1,6 @@
 package foreshock.cli;
 
+import foreshock.history.Pseudonyms;
 import foreshock.ingest.Remark;
 import foreshock.report.Baseline;
 import foreshock.report.BaselineFile;
@@ -74,7 +75,9 @@ record Since(String text) {
    * @param asOf of this run
    */
   Optional<Baseline> baseline(KeptRuns runs, LocalDate asOf, Settings settings, Console console) {
-    return inHistory() ? Optional.of(stored(runs, asOf)) : file(console.resolve(text), settings);
+    return inHistory()
+        ? Optional.of(stored(runs, asOf))
+        : file(console.resolve(text), runs, settings);
   }
 
   private Baseline stored(KeptRuns kept, LocalDate asOf) {
@@ -91,7 +94,7 @@ record Since(String text) {
       return Baseline.NONE;
     }
     long id = found.get().id();
-    Map<String, StoredClient> clients = kept.ask(Map.of(), runs -> runs.clients(id));
+    Map<String, StoredClient> clients = kept.clients(id);
     return Baseline.of(found.get(), clients, kept.definition());
   }
 
@@ -109,7 +112,7 @@ record Since(String text) {
     return found;
   }
 
-  private Optional<Baseline> file(Path path, Settings settings) {
+  private Optional<Baseline> file(Path path, KeptRuns runs, Settings settings) {
     BaselineFile file;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       file =
@@ -128,10 +131,16 @@ record Since(String text) {
     if (!file.isScan()) {
       throw Refusal.input(Remark.of("usage.since.noscan", text));
     }
+    String pseudonyms = settings.pseudonyms().map(Pseudonyms::fingerprint).orElse("");
+    boolean same = file.pseudonyms().equals(pseudonyms);
+    if (!same && !file.pseudonyms().isEmpty()) {
+      throw Refusal.input(Remark.of("usage.since.pseudonyms", text, file.pseudonyms()));
+    }
     return Optional.of(
-        file.baseline(
-            text,
-            settings.horizonMonths() + "m",
-            Documents.parameters(settings.usual().policy(), settings.usual().leaving())));
+        (same ? file : file.under(runs::told))
+            .baseline(
+                text,
+                settings.horizonMonths() + "m",
+                Documents.parameters(settings.usual().policy(), settings.usual().leaving())));
   }
 }

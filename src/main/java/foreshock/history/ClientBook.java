@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param asOf nothing in here is dated after it, but for what the clients file says of the way a
  *     client left
- * @param clients in ascending order of their ids
+ * @param clients in ascending order of their ids in the exports
  * @param items the questions, in ascending order of their names
  * @param events in ascending order of days
  * @param facts what kinds of data there are

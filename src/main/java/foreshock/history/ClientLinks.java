@@ -21,7 +21,12 @@ public final class ClientLinks {
    * @param name the id where no file has a name
    * @param inClientsFile whether the clients file, where there is one, knows it
    */
-  public record Linked(String id, String name, boolean inClientsFile) {}
+  public record Linked(String id, String name, boolean inClientsFile) {
+    /** The same client under its pseudonym. */
+    public Linked under(Pseudonyms pseudonyms) {
+      return new Linked(pseudonyms.client(id), pseudonyms.client(id), inClientsFile);
+    }
+  }
 
   private ClientLinks(ClientMatcher matcher) {
     this.matcher = matcher;

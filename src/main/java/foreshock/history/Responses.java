@@ -37,6 +37,11 @@ public final class Responses {
     this.comments = List.copyOf(comments);
   }
 
+  /** The same under other names of those who answered, and without what they wrote. */
+  Responses under(List<String> newNames) {
+    return new Responses(store, first, size, respondents, newNames, List.of());
+  }
+
   /** Number of responses. */
   public int size() {
     return size;

@@ -107,7 +107,7 @@ final class ByteSource {
    */
   List<byte[]> pieces(byte[] head) throws IOException {
     List<byte[]> pieces = new ArrayList<>();
-    if (gzip || file.toString().isEmpty() || !Files.isRegularFile(file)) {
+    if (gzip || file.toString().isEmpty()) {
       for (int i = 1; i <= PIECES; i++) {
         int end = head.length / PIECES * i & ~3;
         pieces.add(Arrays.copyOfRange(head, end - PIECE_BYTES, end));

@@ -26,6 +26,12 @@ final class Container {
       throw refuse(ProblemCode.FILE_UNREADABLE, file, Remark.of("problem.folder"));
     }
     try {
+      if (!Files.isRegularFile(path)) {
+        // a FIFO or a device gives its bytes once, and a file is read more than once
+        try (InputStream in = Files.newInputStream(path)) {
+          return ByteSource.ofBytes(in.readAllBytes());
+        }
+      }
       return ByteSource.ofFile(path);
     } catch (IOException e) {
       throw refuse(ProblemCode.FILE_UNREADABLE, file, Remark.of("problem.unreadable", cause(e)));

@@ -16,6 +16,11 @@ public record DataProblem(
   /** Stands for an e-mail, which is never shown: no value that is shown has this sign. */
   public static final String ADDRESS = "@";
 
+  /** The same problem without what stands in the file. */
+  public DataProblem withoutValue() {
+    return new DataProblem(code, file, line, column, "", remedy);
+  }
+
   /** The same problem of another kind. */
   DataProblem as(ProblemCode other) {
     return new DataProblem(other, file, line, column, value, remedy);

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A run of {@code scan} as it was written in JSON. Keys that are not known are passed over.
@@ -34,11 +35,16 @@ public record BaselineFile(
   private static final BaselineFile NOTHING =
       new BaselineFile("", "", "", Optional.empty(), "", Map.of(), Map.of());
   private static final String MAJOR = JsonWriter.SCHEMA_VERSION.split("\\.")[0];
+
+  /** The parameter that says with which key clients were given other names. */
+  public static final String PSEUDONYMS = "pseudonyms";
+
   private static final List<String> NARROWING = List.of("segment", "manager", "top", "only");
 
   /** Parameters that say nothing of what a level means. */
   private static final List<String> SHOWN =
-      List.of("level", "segment", "manager", "top", "only", "since", "definition_changed");
+      List.of(
+          "level", "segment", "manager", "top", "only", "since", "definition_changed", PSEUDONYMS);
 
   /** Reads one; empty where it is no JSON object. */
   public static Optional<BaselineFile> read(InputStream in) throws IOException {
@@ -91,6 +97,21 @@ public record BaselineFile(
   public boolean isOfLaterMajor() {
     String major = schemaVersion.split("\\.", 2)[0];
     return major.matches("[0-9]{1,9}") && Integer.parseInt(major) > Integer.parseInt(MAJOR);
+  }
+
+  /** Fingerprint of the key to its pseudonyms; empty where it names clients by their ids. */
+  public String pseudonyms() {
+    return parameters.getOrDefault(PSEUDONYMS, "");
+  }
+
+  /** The same file, had it been written under pseudonyms. */
+  public BaselineFile under(UnaryOperator<String> pseudonym) {
+    Map<String, Baseline.Known> renamed = new HashMap<>();
+    clients.forEach(
+        (id, one) ->
+            renamed.put(pseudonym.apply(id), new Baseline.Known(pseudonym.apply(id), one.level())));
+    return new BaselineFile(
+        schemaVersion, command, toolVersion, asOf, horizon, parameters, Map.copyOf(renamed));
   }
 
   /** Whether it is a result of {@code scan}. */

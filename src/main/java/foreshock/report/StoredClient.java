@@ -30,6 +30,12 @@ public record StoredClient(
     OptionalDouble change,
     OptionalDouble changeProbability) {
 
+  /** The same client under another id and name. */
+  public StoredClient called(String newId, String newName) {
+    return new StoredClient(
+        newId, newName, alert, risk, value, satisfaction, change, changeProbability);
+  }
+
   /** Every client of a run, those that had left as well. */
   public static List<StoredClient> of(ScanResult result) {
     List<StoredClient> all = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -145,8 +146,16 @@ final class TempFile {
   }
 
   private static Optional<PosixFileAttributes> posix(Path target) throws IOException {
-    boolean known = Files.exists(target) && view(target) != null;
-    return known ? Optional.of(view(target).readAttributes()) : Optional.empty();
+    PosixFileAttributeView view = view(target);
+    if (view == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(view.readAttributes());
+    } catch (NoSuchFileException none) {
+      // any other failure ends here: a private file must not be replaced by one that all can read
+      return Optional.empty();
+    }
   }
 
   private static PosixFileAttributeView view(Path path) {

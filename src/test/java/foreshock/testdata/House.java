@@ -45,7 +45,7 @@ public record House(String root) {
     table.put(".numeric", List.of(HIPPARCHUS));
     table.put(".bytes", List.of());
     table.put(".ingest", List.of(".axis", ".bytes", COMMONS_CSV, "com.ibm.icu.text"));
-    table.put(".history", List.of(".axis", ".bytes", ".ingest"));
+    table.put(".history", List.of(".axis", ".bytes", ".ingest", "javax.crypto.."));
     table.put(".signal", List.of(".axis", ".history", ".numeric"));
     table.put(".outcome", List.of(".axis", ".history"));
     table.put(".portfolio", List.of(".axis", ".history", ".signal", ".outcome", ".numeric"));
