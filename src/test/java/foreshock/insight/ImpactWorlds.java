@@ -8,7 +8,6 @@ import foreshock.axis.Days;
 import foreshock.history.ClientBook;
 import foreshock.ingest.ClientRow.Standing;
 import foreshock.ingest.RawAnswer;
-import foreshock.portfolio.PortfolioFit;
 import foreshock.simulate.Attribute;
 import foreshock.simulate.Simulator;
 import foreshock.simulate.World;
@@ -34,8 +33,9 @@ final class ImpactWorlds {
     return Worlds.export(world).book(world.settings().asOf());
   }
 
+  /** Nothing of the estimates but the index is asked for, so that the rest need not be fitted. */
   static Impact of(ClientBook book) {
-    return Impact.of(book, PortfolioFit.fit(book), Impact.WINDOW_MONTHS, OnsetClusters.NONE);
+    return Impact.of(book, LagWorlds.estimates(book), Impact.WINDOW_MONTHS, OnsetClusters.NONE);
   }
 
   /**
