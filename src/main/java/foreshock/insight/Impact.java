@@ -10,6 +10,7 @@ import foreshock.history.Responses;
 import foreshock.numeric.Holm;
 import foreshock.numeric.InterruptedSeries;
 import foreshock.numeric.Welch;
+import foreshock.outcome.Outcome;
 import foreshock.portfolio.Estimates;
 import foreshock.portfolio.PortfolioFit;
 import foreshock.signal.EarnedSales;
@@ -62,12 +63,17 @@ public record Impact(
 
   /** The same where the portfolio has been fitted. */
   public static Impact of(ClientBook book, ScanSettings settings, Estimates estimates, int months) {
-    OnsetClusters clusters = OnsetClusters.of(book, estimates, Outcomes.of(book, settings));
-    return of(book, estimates, months, clusters);
+    List<Outcome> outcomes = Outcomes.of(book, settings);
+    return of(book, outcomes, estimates, months, OnsetClusters.of(book, estimates, outcomes));
   }
 
-  static Impact of(ClientBook book, Estimates estimates, int months, OnsetClusters clusters) {
-    Maker maker = new Maker(book, estimates, months);
+  static Impact of(
+      ClientBook book,
+      List<Outcome> outcomes,
+      Estimates estimates,
+      int months,
+      OnsetClusters clusters) {
+    Maker maker = new Maker(book, outcomes, estimates, months);
     List<ImpactRow> rows = new ArrayList<>();
     List<Event[]> entangled = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -87,6 +93,7 @@ public record Impact(
 
   private static final class Maker {
     private final ClientBook book;
+    private final List<Outcome> outcomes;
     private final Estimates estimates;
     private final int months;
     private final EarnedSales[] sales;
@@ -96,8 +103,9 @@ public record Impact(
 
     private final int[] placeOf;
 
-    Maker(ClientBook book, Estimates estimates, int months) {
+    Maker(ClientBook book, List<Outcome> outcomes, Estimates estimates, int months) {
       this.book = book;
+      this.outcomes = outcomes;
       this.estimates = estimates;
       this.months = months;
       this.items =
@@ -195,7 +203,7 @@ public record Impact(
     private void add(Sums sums, int client, int eventDay, ImpactWindow window) {
       Responses responses = book.clients().get(client).responses();
       int middle = (window.fromDay() + eventDay) / 2;
-      int end = responses.countUntil(window.toDay() - 1);
+      int end = end(client, window);
       for (int i = responses.countUntil(window.fromDay() - 1); i < end; i++) {
         int day = responses.day(i);
         int part = day < middle ? Sums.EARLY : day < eventDay ? Sums.LATE : Sums.AFTER;
@@ -207,6 +215,12 @@ public record Impact(
           }
         }
       }
+    }
+
+    /** Responses of a client until the window's end; those given after leaving are no client's. */
+    private int end(int client, ImpactWindow window) {
+      int last = Math.min(window.toDay(), outcomes.get(client).leftDay().orElse(window.toDay()));
+      return book.clients().get(client).responses().countUntil(last - 1);
     }
 
     private Found compare(
@@ -246,7 +260,7 @@ public record Impact(
       for (int place = 0; place < exposed.length; place++) {
         ClientHistory history = book.clients().get(exposed[place]);
         Responses responses = history.responses();
-        int end = responses.countUntil(window.toDay() - 1);
+        int end = end(exposed[place], window);
         for (int i = responses.countUntil(from - 1); i < end; i++) {
           double value =
               row == 0 ? estimates.index().of(responses, i).value() : item(responses, i, row);

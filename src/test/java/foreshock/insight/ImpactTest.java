@@ -3,6 +3,7 @@ package foreshock.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foreshock.history.ClientBook;
+import foreshock.history.Event;
 import foreshock.outcome.LeavingRules;
 import foreshock.simulate.World;
 import foreshock.testdata.Histories;
@@ -100,6 +101,20 @@ class ImpactTest {
         boolean apart = row.effect() * row.againstTypical() <= 0;
         assertThat(apart && row.pValue() < 1).isFalse();
       }
+    }
+  }
+
+  /** Those that left answer on and are unhappy: that is not what clients think. */
+  @Test
+  void whatIsAnsweredAfterLeavingIsNoClients() {
+    for (long seed = 1; seed <= 2; seed++) {
+      ClientBook book = LagWorlds.falling(seed, 300, 0, false);
+      int day = book.asOf().dayMonthsBefore(18);
+      Event event = new Event(day, "nothing", "", "", "", "");
+      ClientBook with =
+          new ClientBook(book.asOf(), book.clients(), book.items(), List.of(event), book.facts());
+      ImpactRow all = row(ImpactWorlds.of(with), "nothing", Trend.ALL);
+      assertThat(all.after() - all.before()).as("seed %d", seed).isBetween(-1.0, 1.0);
     }
   }
 
