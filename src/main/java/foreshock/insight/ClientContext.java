@@ -54,7 +54,7 @@ public record ClientContext(
     ClientBook book = scan.book();
     Estimates estimates = scan.estimates();
     OnsetClusters clusters = OnsetClusters.of(book, estimates, scan.outcomes());
-    Impact impact = Impact.of(book, estimates, Impact.WINDOW_MONTHS, clusters);
+    Impact impact = Impact.of(book, scan.outcomes(), estimates, Impact.WINDOW_MONTHS, clusters);
     List<Touch> touches = new ArrayList<>();
     for (ImpactRow row : impact.rows()) {
       Event event = row.event();

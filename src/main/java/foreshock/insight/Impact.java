@@ -1,5 +1,6 @@
 package foreshock.insight;
 
+import foreshock.axis.Days;
 import foreshock.history.Client;
 import foreshock.history.ClientBook;
 import foreshock.history.ClientHistory;
@@ -9,6 +10,7 @@ import foreshock.history.Responses;
 import foreshock.numeric.Holm;
 import foreshock.numeric.InterruptedSeries;
 import foreshock.numeric.Welch;
+import foreshock.outcome.Outcome;
 import foreshock.portfolio.Estimates;
 import foreshock.portfolio.PortfolioFit;
 import foreshock.signal.EarnedSales;
@@ -22,6 +24,12 @@ import java.util.stream.IntStream;
  * in differences of the clients' own means before and after (O. Ashenfelter and D. Card, 1985,
  * doi:10.2307/1924810), one figure a client, so that a client's answers count as one. Without such
  * clients an interrupted series.
+ *
+ * <p>The change of the others is what all share and the troubles that a few of them have by
+ * themselves, and nothing tells whether the touched would have had as many of these. If so, their
+ * mean is what the touched are to be held against; if none, what the typical of them did, their
+ * median, which a few do not move. The effect lies between the two (C. F. Manski and J. V. Pepper,
+ * 2018, doi:10.1162/REST_a_00689): the interval holds those of both, and p is the larger.
  *
  * @param rows an event and attribute each, the events in order of their days and the index first
  * @param entangled events whose effects cannot be told apart, as pairs
@@ -55,12 +63,17 @@ public record Impact(
 
   /** The same where the portfolio has been fitted. */
   public static Impact of(ClientBook book, ScanSettings settings, Estimates estimates, int months) {
-    OnsetClusters clusters = OnsetClusters.of(book, estimates, Outcomes.of(book, settings));
-    return of(book, estimates, months, clusters);
+    List<Outcome> outcomes = Outcomes.of(book, settings);
+    return of(book, outcomes, estimates, months, OnsetClusters.of(book, estimates, outcomes));
   }
 
-  static Impact of(ClientBook book, Estimates estimates, int months, OnsetClusters clusters) {
-    Maker maker = new Maker(book, estimates, months);
+  static Impact of(
+      ClientBook book,
+      List<Outcome> outcomes,
+      Estimates estimates,
+      int months,
+      OnsetClusters clusters) {
+    Maker maker = new Maker(book, outcomes, estimates, months);
     List<ImpactRow> rows = new ArrayList<>();
     List<Event[]> entangled = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
@@ -80,6 +93,7 @@ public record Impact(
 
   private static final class Maker {
     private final ClientBook book;
+    private final List<Outcome> outcomes;
     private final Estimates estimates;
     private final int months;
     private final EarnedSales[] sales;
@@ -89,8 +103,9 @@ public record Impact(
 
     private final int[] placeOf;
 
-    Maker(ClientBook book, Estimates estimates, int months) {
+    Maker(ClientBook book, List<Outcome> outcomes, Estimates estimates, int months) {
       this.book = book;
+      this.outcomes = outcomes;
       this.estimates = estimates;
       this.months = months;
       this.items =
@@ -130,8 +145,7 @@ public record Impact(
       for (int row = 0; row <= items.length; row++) {
         found.add(compare(row, sums, touched, event.day(), window));
       }
-      double[] paid =
-          Holm.adjust(found.stream().mapToDouble(one -> one.effect().pValue()).toArray());
+      double[] paid = Holm.adjust(found.stream().mapToDouble(Found::pValue).toArray());
       SalesEffect onSales =
           book.facts().severalCurrencies()
               ? SalesEffect.UNKNOWN
@@ -144,7 +158,7 @@ public record Impact(
     }
 
     private ImpactRow row(Event event, int row, Found one, double paid, SalesEffect onSales) {
-      double[] ends = one.effect().ends(TAIL);
+      double[] ends = one.ends(TAIL);
       return new ImpactRow(
           event,
           row == 0 ? Trend.ALL : book.items().get(items[row - 1]).name(),
@@ -160,6 +174,7 @@ public record Impact(
           verdict(one, paid),
           one.preTrend().difference(),
           one.preTrend().pValue(),
+          one.typical().difference(),
           row > 0 && isNamed(event, book.items().get(items[row - 1])));
     }
 
@@ -188,7 +203,7 @@ public record Impact(
     private void add(Sums sums, int client, int eventDay, ImpactWindow window) {
       Responses responses = book.clients().get(client).responses();
       int middle = (window.fromDay() + eventDay) / 2;
-      int end = responses.countUntil(window.toDay() - 1);
+      int end = end(client, window);
       for (int i = responses.countUntil(window.fromDay() - 1); i < end; i++) {
         int day = responses.day(i);
         int part = day < middle ? Sums.EARLY : day < eventDay ? Sums.LATE : Sums.AFTER;
@@ -202,6 +217,12 @@ public record Impact(
       }
     }
 
+    /** Responses of a client until the window's end; those given after leaving are no client's. */
+    private int end(int client, ImpactWindow window) {
+      int last = Math.min(window.toDay(), outcomes.get(client).leftDay().orElse(window.toDay()));
+      return book.clients().get(client).responses().countUntil(last - 1);
+    }
+
     private Found compare(
         int row, Sums sums, boolean[] touched, int eventDay, ImpactWindow window) {
       int[] exposed = sums.heard(row, touched, true);
@@ -209,20 +230,27 @@ public record Impact(
       double before = mean(exposed, client -> sums.before(row, client));
       double after = mean(exposed, client -> sums.after(row, client));
       if (exposed.length < LEAST_CLIENTS) {
-        return new Found(exposed.length, others.length, before, after, NOTHING, NOTHING, NOTHING);
+        return Found.without(exposed.length, others.length, before, after, NOTHING);
       }
       if (others.length < LEAST_CLIENTS) {
         Welch step = series(row, exposed, eventDay, window);
-        return new Found(exposed.length, 0, before, after, step, NOTHING, NOTHING);
+        return Found.without(exposed.length, 0, before, after, step);
       }
       double[] changes = sums.changes(row, exposed);
-      Welch effect = Welch.of(changes, sums.changes(row, others));
+      double[] usual = sums.changes(row, others);
       double[] ours = sums.halves(row, touched, true);
       double[] theirs = sums.halves(row, touched, false);
       boolean told = ours.length >= LEAST_CLIENTS && theirs.length >= LEAST_CLIENTS;
       Welch preTrend = told ? Welch.of(ours, theirs) : NOTHING;
       return new Found(
-          exposed.length, others.length, before, after, effect, preTrend, Welch.of(changes));
+          exposed.length,
+          others.length,
+          before,
+          after,
+          Welch.of(changes, usual),
+          Welch.againstMedian(changes, usual),
+          preTrend,
+          Welch.of(changes));
     }
 
     /** Twice as long before the event, so that its own course is known. */
@@ -232,7 +260,7 @@ public record Impact(
       for (int place = 0; place < exposed.length; place++) {
         ClientHistory history = book.clients().get(exposed[place]);
         Responses responses = history.responses();
-        int end = responses.countUntil(window.toDay() - 1);
+        int end = end(exposed[place], window);
         for (int i = responses.countUntil(from - 1); i < end; i++) {
           double value =
               row == 0 ? estimates.index().of(responses, i).value() : item(responses, i, row);
@@ -243,16 +271,18 @@ public record Impact(
       }
       int n = points.size();
       int[] client = new int[n];
+      int[] period = new int[n];
       double[] time = new double[n];
       boolean[] after = new boolean[n];
       double[] value = new double[n];
       for (int i = 0; i < n; i++) {
         client[i] = (int) points.get(i)[0];
         time[i] = points.get(i)[1];
+        period[i] = Days.monthOf(eventDay + (int) points.get(i)[1]);
         after[i] = points.get(i)[1] >= 0;
         value[i] = points.get(i)[2];
       }
-      return InterruptedSeries.step(client, time, after, value);
+      return InterruptedSeries.step(client, period, time, after, value);
     }
 
     private double item(Responses responses, int response, int row) {
@@ -274,15 +304,51 @@ public record Impact(
     return Arrays.stream(clients).mapToDouble(figure).average().orElse(Double.NaN);
   }
 
-  /** One comparison, not yet paid for. */
+  /**
+   * One comparison, not yet paid for.
+   *
+   * @param effect against the mean of the others, or an interrupted series
+   * @param typical against their median
+   * @param own change of the touched by themselves
+   */
   private record Found(
       int clients,
       int control,
       double before,
       double after,
       Welch effect,
+      Welch typical,
       Welch preTrend,
-      Welch own) {}
+      Welch own) {
+    /** With nobody to compare with. */
+    static Found without(int clients, int control, double before, double after, Welch effect) {
+      return new Found(clients, control, before, after, effect, NOTHING, NOTHING, NOTHING);
+    }
+
+    /** That of the comparison which finds less; 1 where they do not agree on the direction. */
+    double pValue() {
+      if (!compared()) {
+        return effect.pValue();
+      }
+      boolean agree = effect.difference() * typical.difference() > 0;
+      return agree ? Math.max(effect.pValue(), typical.pValue()) : 1;
+    }
+
+    /** Whichever of both comparisons is the right one, their intervals' ends hold its own. */
+    double[] ends(double tail) {
+      double[] ends = effect.ends(tail);
+      if (compared()) {
+        double[] other = typical.ends(tail);
+        ends[0] = Math.min(ends[0], other[0]);
+        ends[1] = Math.max(ends[1], other[1]);
+      }
+      return ends;
+    }
+
+    private boolean compared() {
+      return !Double.isNaN(typical.difference());
+    }
+  }
 
   /** Sums and numbers of answers, by row, client and part of the time. */
   private static final class Sums {

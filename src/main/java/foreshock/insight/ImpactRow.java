@@ -18,6 +18,8 @@ import foreshock.history.Event;
  * @param sales effect on sales; unknown but in the row of all attributes
  * @param preTrend points by which the touched rose against the others within the time before
  * @param preTrendPValue of so large a one by chance
+ * @param againstTypical the effect against the median change of the others instead of their mean;
+ *     NaN without them
  * @param named whether the events file says that this attribute was touched
  */
 public record ImpactRow(
@@ -35,4 +37,5 @@ public record ImpactRow(
     ImpactVerdict verdict,
     double preTrend,
     double preTrendPValue,
+    double againstTypical,
     boolean named) {}

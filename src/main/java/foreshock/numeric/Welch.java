@@ -1,10 +1,14 @@
 package foreshock.numeric;
 
+import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.special.Beta;
 
 /**
  * Difference of two means, first less second, whose variances may differ (B. L. Welch, 1947,
- * doi:10.1093/biomet/34.1-2.28). With one figure a client it is a comparison clustered by client.
+ * doi:10.1093/biomet/34.1-2.28). With one figure a client it is a comparison clustered by client:
+ * the variance is HC2 and the degrees of freedom those of R. M. Bell and D. F. McCaffrey (2002; G.
+ * W. Imbens and M. Kolesár, 2016, doi:10.1162/REST_a_00552).
  *
  * @param difference of the means; NaN where a side is empty
  * @param error its standard error; NaN where a side has fewer than two values
@@ -20,6 +24,36 @@ public record Welch(double difference, double error, double freedom, double pVal
     double b = variance(second, other) / second.length;
     double freedom = (a + b) * (a + b) / (a * a / (first.length - 1) + b * b / (second.length - 1));
     return of(one - other, Math.sqrt(a + b), freedom);
+  }
+
+  /**
+   * Mean of the first less the median of the second. The median is that of F. E. Harrell and C. E.
+   * Davis (1982, doi:10.1093/biomet/69.3.635), the mean of the medians of all draws with
+   * replacement, so that values that come in steps do not make it jump; its variance is that of
+   * those medians (J. S. Maritz and R. G. Jarrett, 1978, doi:10.1080/01621459.1978.10480027).
+   */
+  public static Welch againstMedian(double[] first, double[] second) {
+    double mean = mean(first);
+    double[] sorted = second.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    double half = (n + 1) / 2.0;
+    double[] weight = new double[n];
+    double median = n == 0 ? Double.NaN : 0;
+    double below = 0;
+    for (int i = 0; i < n; i++) {
+      double until = i == n - 1 ? 1 : Beta.regularizedBeta((i + 1) / (double) n, half, half);
+      weight[i] = until - below;
+      median += weight[i] * sorted[i];
+      below = until;
+    }
+    double b = n < 2 ? Double.NaN : 0;
+    for (int i = 0; i < n; i++) {
+      b += weight[i] * (sorted[i] - median) * (sorted[i] - median);
+    }
+    double a = variance(first, mean) / first.length;
+    double freedom = (a + b) * (a + b) / (a * a / (first.length - 1) + b * b / (n - 1));
+    return of(mean - median, Math.sqrt(a + b), freedom);
   }
 
   /** Compares the mean of a group with 0: Student's test. */

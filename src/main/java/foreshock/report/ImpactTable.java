@@ -38,7 +38,8 @@ public final class ImpactTable {
           new Column("revenue_high", Kind.FRACTION),
           new Column("design", Kind.CODE),
           new Column("pre_trend", Kind.POINTS),
-          new Column("pre_trend_p_value", Kind.P_VALUE));
+          new Column("pre_trend_p_value", Kind.P_VALUE),
+          new Column("against_typical", Kind.POINTS));
 
   /** What a person sees. */
   public static final TableLayout LAYOUT =
@@ -96,7 +97,8 @@ public final class ImpactTable {
         Cell.of(one.sales().high()),
         told ? Cell.of(one.control() > 0 ? "control" : "series") : Cell.EMPTY,
         Cell.of(one.preTrend()),
-        Cell.of(one.preTrendPValue()));
+        Cell.of(one.preTrendPValue()),
+        Cell.of(one.againstTypical()));
   }
 
   /** What is claimed, the plainest first. */

@@ -3,6 +3,7 @@ package foreshock.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foreshock.history.ClientBook;
+import foreshock.history.Event;
 import foreshock.outcome.LeavingRules;
 import foreshock.simulate.World;
 import foreshock.testdata.Histories;
@@ -14,6 +15,7 @@ class ImpactTest {
   private static final ScanSettings SETTINGS =
       new ScanSettings(6, FlagPolicy.DEFAULT, LeavingRules.DEFAULT, true);
   private static final String CHANGE = "Online service replaces visits: all clients";
+  private static final String PILOT = "Online service replaces visits: first clients";
 
   private static ImpactRow row(Impact impact, String event, String attribute) {
     return impact.rows().stream()
@@ -68,6 +70,52 @@ class ImpactTest {
       assertThat(row(impact, CHANGE, "product").verdict()).isNotEqualTo(ImpactVerdict.FELL);
     }
     assertThat(covered).isGreaterThanOrEqualTo(4);
+  }
+
+  /**
+   * A third of those that the pilot did not touch have troubles of their own, and hardly any of
+   * those that it did: against the mean of the others alone half of these intervals miss.
+   */
+  @Test
+  void troublesThatOthersHaveByThemselvesAreInTheInterval() {
+    int covered = 0;
+    for (long seed = 1; seed <= 8; seed++) {
+      World world = ImpactWorlds.accounting(seed, 300);
+      Impact impact = ImpactWorlds.of(ImpactWorlds.book(world));
+      for (String attribute : List.of("support", "quality", "product")) {
+        ImpactRow row = row(impact, PILOT, attribute);
+        double truth = ImpactWorlds.truth(world, PILOT, attribute);
+        covered += row.low() <= truth && truth <= row.high() ? 1 : 0;
+        assertThat(row.againstTypical()).isBetween(row.low(), row.high());
+        assertThat(row.effect()).isBetween(row.low(), row.high());
+      }
+    }
+    assertThat(covered).isGreaterThanOrEqualTo(18);
+  }
+
+  /** One finds a fall and the other none: then there is none to claim. */
+  @Test
+  void meanAndMedianOfTheOthersHaveToAgree() {
+    for (long seed = 1; seed <= 6; seed++) {
+      for (ImpactRow row : ImpactWorlds.of(ImpactWorlds.steps(seed, 60, -12, true)).rows()) {
+        boolean apart = row.effect() * row.againstTypical() <= 0;
+        assertThat(apart && row.pValue() < 1).isFalse();
+      }
+    }
+  }
+
+  /** Those that left answer on and are unhappy: that is not what clients think. */
+  @Test
+  void whatIsAnsweredAfterLeavingIsNoClients() {
+    for (long seed = 1; seed <= 2; seed++) {
+      ClientBook book = LagWorlds.falling(seed, 300, 0, false);
+      int day = book.asOf().dayMonthsBefore(18);
+      Event event = new Event(day, "nothing", "", "", "", "");
+      ClientBook with =
+          new ClientBook(book.asOf(), book.clients(), book.items(), List.of(event), book.facts());
+      ImpactRow all = row(ImpactWorlds.of(with), "nothing", Trend.ALL);
+      assertThat(all.after() - all.before()).as("seed %d", seed).isBetween(-1.0, 1.0);
+    }
   }
 
   @Test

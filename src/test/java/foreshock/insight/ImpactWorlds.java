@@ -8,7 +8,7 @@ import foreshock.axis.Days;
 import foreshock.history.ClientBook;
 import foreshock.ingest.ClientRow.Standing;
 import foreshock.ingest.RawAnswer;
-import foreshock.portfolio.PortfolioFit;
+import foreshock.outcome.LeavingRules;
 import foreshock.simulate.Attribute;
 import foreshock.simulate.Simulator;
 import foreshock.simulate.World;
@@ -22,6 +22,9 @@ import java.util.SplittableRandom;
 
 /** Portfolios of which it is known what events did. */
 final class ImpactWorlds {
+  private static final ScanSettings SETTINGS =
+      new ScanSettings(6, FlagPolicy.DEFAULT, LeavingRules.DEFAULT, true);
+
   private ImpactWorlds() {}
 
   /** The vendor of accounting software. */
@@ -34,8 +37,14 @@ final class ImpactWorlds {
     return Worlds.export(world).book(world.settings().asOf());
   }
 
+  /** Nothing of the estimates but the index is asked for, so that the rest need not be fitted. */
   static Impact of(ClientBook book) {
-    return Impact.of(book, PortfolioFit.fit(book), Impact.WINDOW_MONTHS, OnsetClusters.NONE);
+    return Impact.of(
+        book,
+        Outcomes.of(book, SETTINGS),
+        LagWorlds.estimates(book),
+        Impact.WINDOW_MONTHS,
+        OnsetClusters.NONE);
   }
 
   /**

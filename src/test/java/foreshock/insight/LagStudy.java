@@ -1,7 +1,7 @@
 package foreshock.insight;
 
 import foreshock.history.ClientBook;
-import java.util.ArrayList;
+import foreshock.outcome.LeavingRules;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,14 @@ final class LagStudy {
 
   private static final int[] LEADS = {0, 3, 6, 9, 15};
 
+  private static final int NOTHING = -1;
+
+  private static final ScanSettings SETTINGS =
+      new ScanSettings(6, FlagPolicy.DEFAULT, LeavingRules.DEFAULT, true);
+
+  /**
+   * @param truth months that satisfaction runs ahead
+   */
   private record World(LongFunction<ClientBook> book, int truth) {}
 
   public static void main(String[] args) {
@@ -31,11 +39,16 @@ final class LagStudy {
     worlds.put(
         "leads by 9, 1200 clients", new World(seed -> LagWorlds.leading(seed, 1200, 48, 9), 9));
     worlds.put("accounting, 300 clients", new World(LagWorlds::accounting, 6));
-    worlds.put("unrelated, 150 clients", new World(seed -> LagWorlds.unrelated(seed, 150, 48), -1));
-    worlds.put("unrelated", new World(seed -> LagWorlds.unrelated(seed, 400, 48), -1));
-    worlds.put("after departure", new World(seed -> LagWorlds.falling(seed, 300, 0, false), -1));
-    worlds.put("after notice", new World(seed -> LagWorlds.falling(seed, 300, 6, true), -1));
-    worlds.put("after sales stop", new World(seed -> LagWorlds.falling(seed, 300, 6, false), -1));
+    for (String name : new String[] {"no-relation", "after-departure", "after-decision"}) {
+      worlds.put(name, new World(seed -> LagWorlds.simulated(name, seed, 300), NOTHING));
+    }
+    worlds.put(
+        "falls after leaving", new World(seed -> LagWorlds.falling(seed, 300, 0, false), NOTHING));
+    worlds.put(
+        "falls after notice", new World(seed -> LagWorlds.falling(seed, 300, 6, true), NOTHING));
+    worlds.put(
+        "falls after sales stop",
+        new World(seed -> LagWorlds.falling(seed, 300, 6, false), NOTHING));
     worlds.forEach(
         (name, world) -> {
           if (only.isEmpty() || name.equals(only)) {
@@ -45,35 +58,30 @@ final class LagStudy {
   }
 
   private static String tally(World world, int seeds) {
+    List<ClientLag> all =
+        StudyCount.of(
+            seeds,
+            seed ->
+                ClientLag.of(world.book().apply(seed), SETTINGS, Trend.By.NOTHING).rows().get(0));
     Map<LagVerdict, Integer> verdicts = new EnumMap<>(LagVerdict.class);
-    int covered = 0;
-    int told = 0;
-    double width = 0;
-    double departures = 0;
-    double odds = 0;
-    List<Integer> lags = new ArrayList<>();
-    for (long seed = 1; seed <= seeds; seed++) {
-      ClientLag one = LagWorlds.whole(world.book().apply(seed));
-      verdicts.merge(one.verdict(), 1, Integer::sum);
-      departures += one.departures();
-      if (one.lag() >= 0) {
-        told++;
-        covered += one.low() <= world.truth() && world.truth() <= one.high() ? 1 : 0;
-        width += one.high() - one.low();
-        odds += one.oddsRatio();
-        lags.add(one.lag());
-      }
-    }
-    lags.sort(null);
+    all.forEach(one -> verdicts.merge(one.verdict(), 1, Integer::sum));
+    List<ClientLag> told = all.stream().filter(one -> one.lag() >= 0).toList();
+    long leads = verdicts.getOrDefault(LagVerdict.LEADS, 0);
+    long covered =
+        told.stream()
+            .filter(one -> one.low() <= world.truth() && world.truth() <= one.high())
+            .count();
     return String.format(
         java.util.Locale.ROOT,
-        "%s, covered %d of %d, width %.1f, median lag %s, odds %.2f, departures %.0f",
+        "%s, leads %s%s, width %.1f, median lag %s, odds %.2f, departures %.0f",
         verdicts,
-        covered,
-        told,
-        width / told,
-        lags.isEmpty() ? "-" : lags.get(lags.size() / 2),
-        odds / told,
-        departures / seeds);
+        StudyCount.share(leads, seeds),
+        world.truth() == NOTHING ? "" : ", covered " + StudyCount.share(covered, told.size()),
+        told.stream().mapToInt(one -> one.high() - one.low()).average().orElse(Double.NaN),
+        told.isEmpty()
+            ? "-"
+            : told.stream().map(ClientLag::lag).sorted().toList().get(told.size() / 2),
+        told.stream().mapToDouble(ClientLag::oddsRatio).average().orElse(Double.NaN),
+        all.stream().mapToInt(ClientLag::departures).average().orElse(Double.NaN));
   }
 }

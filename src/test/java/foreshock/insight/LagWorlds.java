@@ -41,6 +41,11 @@ final class LagWorlds {
     return book(StatisticalWorld.noRelation().generate(settings(seed, clients, months)));
   }
 
+  /** A world of {@code simulate}. */
+  static ClientBook simulated(String name, long seed, int clients) {
+    return book(Simulator.world(name, settings(seed, clients, 48)));
+  }
+
   /** The vendor of accounting software: falls are steps, and leaving follows six months later. */
   static ClientBook accounting(long seed) {
     return book(Simulator.world("accounting", settings(seed, 300, 36)));

@@ -1,8 +1,8 @@
 package foreshock.insight;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Who is said to push, over seeds: the figures of methods.md. Run by scripts/study; no test. */
 final class ManagersStudy {
@@ -10,27 +10,31 @@ final class ManagersStudy {
 
   public static void main(String[] args) {
     int seeds = Integer.parseInt(args.length > 0 ? args[0] : "100");
+    String only = args.length > 1 ? args[1] : "";
     for (String world : new String[] {"pushed", "slow-b2b", "no-relation", "tea", "accounting"}) {
-      Map<String, Integer> found = new TreeMap<>();
-      int[] other = new int[1];
-      IntStream.rangeClosed(1, seeds)
-          .parallel()
-          .forEach(
-              seed -> {
-                Managers managers = ManagersTest.of(world, seed, 200);
-                synchronized (found) {
-                  found.merge(ManagersTest.pushing(managers).toString(), 1, Integer::sum);
-                  other[0] +=
-                      managers.rows().stream()
-                              .anyMatch(
-                                  row ->
-                                      row.verdict() == ManagerVerdict.FALLING
-                                          || row.verdict() == ManagerVerdict.RISING)
-                          ? 1
-                          : 0;
-                }
-              });
-      System.out.println(world + ": " + found + ", falling or rising in " + other[0]);
+      if (only.isEmpty() || world.equals(only)) {
+        System.out.println(world + ": " + tally(world, seeds));
+      }
     }
+  }
+
+  private static String tally(String world, int seeds) {
+    List<Managers> all = StudyCount.of(seeds, seed -> ManagersTest.of(world, seed, 200));
+    Map<String, Integer> found = new TreeMap<>();
+    all.forEach(one -> found.merge(ManagersTest.pushing(one).toString(), 1, Integer::sum));
+    long any = all.stream().filter(one -> !ManagersTest.pushing(one).isEmpty()).count();
+    long moved =
+        all.stream()
+            .filter(
+                one ->
+                    one.rows().stream()
+                        .map(ManagerRow::verdict)
+                        .anyMatch(v -> v == ManagerVerdict.FALLING || v == ManagerVerdict.RISING))
+            .count();
+    return found
+        + ", anybody pushes "
+        + StudyCount.share(any, seeds)
+        + ", falling or rising "
+        + StudyCount.share(moved, seeds);
   }
 }

@@ -14,6 +14,7 @@ final class SeriesLagStudy {
 
   public static void main(String[] args) {
     int seeds = Integer.parseInt(args.length > 0 ? args[0] : "400");
+    String only = args.length > 1 ? args[1] : "";
     Map<String, LongFunction<SeriesLag.Series>> worlds = new TreeMap<>();
     for (int n : new int[] {24, 36, 48, 120}) {
       worlds.put("walks " + n, seed -> SeriesWorlds.walks(seed, n));
@@ -33,19 +34,27 @@ final class SeriesLagStudy {
       worlds.put("lead 4 seasonal of " + n, seed -> SeriesWorlds.lead(seed, n, 4, 0, 1, true));
       worlds.put("lead 0 of " + n, seed -> SeriesWorlds.lead(seed, n, 0, 0, 1, false));
     }
-    worlds.forEach((name, world) -> System.out.println(name + ": " + tally(world, seeds)));
+    worlds.forEach(
+        (name, world) -> {
+          if (name.startsWith(only)) {
+            System.out.println(name + ": " + tally(world, seeds));
+          }
+        });
   }
 
   private static String tally(LongFunction<SeriesLag.Series> world, int seeds) {
     Map<LagVerdict, Integer> verdicts = new EnumMap<>(LagVerdict.class);
     Map<Integer, Integer> lags = new TreeMap<>();
-    for (long seed = 1; seed <= seeds; seed++) {
-      SeriesLag all = SeriesLag.of(world.apply(seed)).get(0);
+    for (SeriesLag all : StudyCount.of(seeds, one -> SeriesLag.of(world.apply(one)).get(0))) {
       verdicts.merge(all.verdict(), 1, Integer::sum);
       if (all.verdict() == LagVerdict.LEADS) {
         lags.merge(all.ahead().lag(), 1, Integer::sum);
       }
     }
-    return verdicts + (lags.size() < 8 ? " at lags " + lags : "");
+    return "leads "
+        + StudyCount.share(verdicts.getOrDefault(LagVerdict.LEADS, 0), seeds)
+        + ", "
+        + verdicts
+        + (lags.size() < 8 ? " at lags " + lags : "");
   }
 }

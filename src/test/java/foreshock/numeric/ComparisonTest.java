@@ -30,6 +30,23 @@ class ComparisonTest {
   }
 
   @Test
+  void aMeanAgainstAMedianIsAsInR() {
+    isAs(Welch.againstMedian(X, Y), "typical");
+  }
+
+  /** A few that fall far move the mean of the others and hardly their median. */
+  @Test
+  void aMedianDoesNotFollowAFew() {
+    double[] some = Y.clone();
+    some[0] = -90;
+    double mean = Welch.of(X, some).difference() - Welch.of(X, Y).difference();
+    double median =
+        Welch.againstMedian(X, some).difference() - Welch.againstMedian(X, Y).difference();
+    assertThat(mean).isGreaterThan(10);
+    assertThat(median).isBetween(0.0, 1.0);
+  }
+
+  @Test
   void holmIsAsInRAndLeavesOutWhatIsUnknown() {
     double[] expected = R.numbers("holm");
     double[] found = Holm.adjust(new double[] {.01, .04, Double.NaN, .03, .005, .8});
@@ -47,6 +64,10 @@ class ComparisonTest {
     double[] value = {
       70, 68, 60, 55, 80, 75, 77, 50, 55, 52, 45, 40, 66, 60, 61, 59, 90, 84, 71, 69, 74, 60, 62, 58
     };
+    int[] period = new int[time.length];
+    for (int i = 0; i < time.length; i++) {
+      period[i] = (int) Math.floor(time[i] / 4);
+    }
     int[] client = new int[time.length];
     boolean[] after = new boolean[time.length];
     int at = 0;
@@ -56,7 +77,7 @@ class ComparisonTest {
         after[at] = time[at] >= 0;
       }
     }
-    isAs(InterruptedSeries.step(client, time, after, value), "series");
+    isAs(InterruptedSeries.step(client, period, time, after, value), "series");
   }
 
   @Test
