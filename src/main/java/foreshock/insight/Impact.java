@@ -145,7 +145,8 @@ public record Impact(
       for (int row = 0; row <= items.length; row++) {
         found.add(compare(row, sums, touched, event.day(), window));
       }
-      double[] paid = Holm.adjust(found.stream().mapToDouble(Found::pValue).toArray());
+      double[] paid =
+          Holm.adjust(found.stream().mapToDouble(Found::pValue).toArray(), weights(event));
       SalesEffect onSales =
           book.facts().severalCurrencies()
               ? SalesEffect.UNKNOWN
@@ -155,6 +156,18 @@ public record Impact(
         rows.add(row(event, row, found.get(row), paid[row], onSales));
       }
       return rows;
+    }
+
+    /** What the event names was expected before anybody looked: it pays as half of all. */
+    private double[] weights(Event event) {
+      double[] weights = new double[items.length + 1];
+      Arrays.fill(weights, 1);
+      for (int row = 1; row <= items.length; row++) {
+        if (isNamed(event, book.items().get(items[row - 1]))) {
+          weights[row] = items.length;
+        }
+      }
+      return weights;
     }
 
     private ImpactRow row(Event event, int row, Found one, double paid, SalesEffect onSales) {

@@ -1,5 +1,6 @@
 package foreshock.numeric;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -13,20 +14,33 @@ public final class Holm {
 
   /** Adjusted, in the order given; NaN where there was none to begin with. */
   public static double[] adjust(double[] pValues) {
+    double[] equal = new double[pValues.length];
+    Arrays.fill(equal, 1);
+    return adjust(pValues, equal);
+  }
+
+  /**
+   * The same where some were expected beforehand and others merely looked at: who has more weight
+   * pays less (weighted procedure of the same paper).
+   *
+   * @param weights above 0, chosen without the data
+   */
+  public static double[] adjust(double[] pValues, double[] weights) {
     int[] ascending =
         IntStream.range(0, pValues.length)
             .filter(i -> !Double.isNaN(pValues[i]))
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> pValues[i]))
+            .sorted(Comparator.comparingDouble(i -> pValues[i] / weights[i]))
             .mapToInt(Integer::intValue)
             .toArray();
     double[] adjusted = new double[pValues.length];
-    java.util.Arrays.fill(adjusted, Double.NaN);
+    Arrays.fill(adjusted, Double.NaN);
+    double left = Arrays.stream(ascending).mapToDouble(i -> weights[i]).sum();
     double least = 0;
-    for (int rank = 0; rank < ascending.length; rank++) {
-      double paid = pValues[ascending[rank]] * (ascending.length - rank);
-      least = Math.max(least, Math.min(1, paid));
-      adjusted[ascending[rank]] = least;
+    for (int i : ascending) {
+      least = Math.max(least, Math.min(1, pValues[i] / weights[i] * left));
+      adjusted[i] = least;
+      left -= weights[i];
     }
     return adjusted;
   }
