@@ -266,12 +266,17 @@ class LauncherTest {
     Run noJava = run(List.of(launcher), "");
     assertThat(noJava.exit()).isEqualTo(2);
     assertThat(noJava.err()).contains("needs Java 17 or later");
+    environment.put("LANG", "ru_RU.UTF-8");
+    assertThat(run(List.of(launcher), "").err()).contains("нужна Java 17 или новее");
+    assertThat(run(List.of(launcher, "scan", "--lang", "en"), "").err()).contains("needs Java 17");
+    environment.remove("LANG");
+    assertThat(run(List.of(launcher, "scan", "--lang=ru"), "").err()).contains("нужна Java 17");
 
     Path old = Files.createDirectories(folder.resolve("old java"));
     script(old.resolve("bin/java"), "exit 9");
     Files.writeString(old.resolve("release"), "JAVA_VERSION=\"1.8.0_402\"\n");
     environment.put("JAVA_HOME", old.toString());
-    assertThat(run(List.of(launcher), "").err()).contains("old java/bin/java is Java 1.8.0_402");
+    assertThat(run(List.of(launcher), "").err()).contains("old java/bin/java: Java 1.8.0_402");
 
     environment.put("FORESHOCK_JAR", "/no/such.jar");
     environment.put("JAVA_HOME", System.getProperty("java.home"));

@@ -98,6 +98,28 @@ class SameBytesTest {
         .isEqualTo(wanted);
   }
 
+  /** What cron gives, nothing at all, and a desk with a language of its own. */
+  @Test
+  void theEnvironmentDoesNotMatter() throws Exception {
+    String command =
+        "foreshock scan --all -f csv -q --lang en " + String.join(" ", portfolio.files());
+    List<String> around =
+        List.of(
+            "env -i ",
+            "env -i SHELL=/bin/sh PATH=/usr/bin:/bin HOME=/ LOGNAME=cron ",
+            "env LANG=de_DE.UTF-8 COLUMNS=40 TERM=xterm-256color NO_COLOR=1 ");
+    List<String> digests = new ArrayList<>();
+    for (String environment : around) {
+      Process run =
+          Program.shell(
+              folder, "set -o pipefail; " + environment + command + " | sha256sum | cut -c1-64");
+      digests.add(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+      assertThat(run.waitFor()).as(environment).isZero();
+    }
+    assertThat(digests.get(0)).hasSize(64);
+    assertThat(digests).containsOnly(digests.get(0));
+  }
+
   @Tag("torture")
   @Test
   void allOfThemTogether() throws Exception {
