@@ -54,7 +54,7 @@ class SampleDataTest {
     long bytes = 0;
     Set<String> found = new HashSet<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         found.add(file.getFileName().toString());
         bytes += Files.size(file);
       }
