@@ -52,7 +52,8 @@ final class AnswerParser {
     while (end < cell.length() && (DateParser.isDigit(cell.charAt(end)) || isDecimal(cell, end))) {
       end++;
     }
-    value = NumberParser.parse(cell.substring(0, end), NumberParser.EITHER, false);
+    // -0 is 0
+    value = NumberParser.parse(cell.substring(0, end), NumberParser.EITHER, false) + 0.0;
     if (Double.isNaN(value)) {
       return Kind.BAD;
     }
@@ -80,7 +81,7 @@ final class AnswerParser {
         rest.startsWith("/") ? rest.substring(1) : rest.replaceFirst("^(из|out of|of)\\s+", "");
     if (!ofWhat.equals(rest)) {
       double most = NumberParser.parse(ofWhat.strip(), NumberParser.EITHER, false);
-      if (Double.isNaN(most) || value > most) {
+      if (Double.isNaN(most) || value > most || most < 1) {
         return Kind.BAD;
       }
       scale = new Scale(most >= 10 ? 0 : 1, most);

@@ -16,6 +16,10 @@ final class DateParser {
   private static final int FIRST_YEAR = 1901;
   private static final int LAST_YEAR = 2199;
   private static final int DAY_1980 = 3652;
+
+  /** 2199-12-31. */
+  private static final int LAST_DAY = 84_005;
+
   private static final int EXCEL_EPOCH = -25569;
   private static final String[] MONTHS = {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв",
@@ -45,7 +49,7 @@ final class DateParser {
   static int parse(String text, DateOrder order, boolean numbers) {
     int start = 0;
     int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
+    while (start < end && (isBlank(text.charAt(start)) || text.charAt(start) == '\'')) {
       start++;
     }
     while (end > start && isBlank(text.charAt(end - 1))) {
@@ -54,14 +58,9 @@ final class DateParser {
     if (start == end) {
       return MISSING;
     }
-    char first = text.charAt(start);
-    if (first == '\'') {
-      return parse(text.substring(start + 1, end), order, numbers);
-    }
-    if (isDigit(first)) {
-      return leadingDigits(text, start, end, order, numbers);
-    }
-    return leadingWord(text, start, end, order, numbers);
+    return isDigit(text.charAt(start))
+        ? leadingDigits(text, start, end, order, numbers)
+        : leadingWord(text, start, end, order, numbers);
   }
 
   private static int leadingDigits(String s, int start, int end, DateOrder order, boolean numbers) {
@@ -141,11 +140,27 @@ final class DateParser {
     int month = monthOf(s, start, wordEnd);
     if (month < 0) {
       if (isOneOf(WEEKDAYS, s, start, wordEnd)) {
-        int next = skipGap(s, wordEnd, end);
-        return next < end && next > wordEnd ? parse(s.substring(next, end), order, numbers) : BAD;
+        return behindWeekday(s, wordEnd, end, order, numbers);
       }
       return isOneOf(NEVER, s, start, end) ? MISSING : BAD;
     }
+    return monthFirst(s, wordEnd, end, month);
+  }
+
+  private static int behindWeekday(String s, int at, int end, DateOrder order, boolean numbers) {
+    int next = skipGap(s, at, end);
+    if (next == end || next == at) {
+      return BAD;
+    }
+    if (isDigit(s.charAt(next))) {
+      return leadingDigits(s, next, end, order, numbers);
+    }
+    int wordEnd = lettersEnd(s, next, end);
+    int month = monthOf(s, next, wordEnd);
+    return month < 0 ? BAD : monthFirst(s, wordEnd, end, month);
+  }
+
+  private static int monthFirst(String s, int wordEnd, int end, int month) {
     int dayStart = skipGap(s, wordEnd, end);
     int dayEnd = digitsEnd(s, dayStart, end);
     if (dayEnd == dayStart || dayEnd - dayStart > 2) {
@@ -190,13 +205,13 @@ final class DateParser {
       value = value * 10 + s.charAt(i) - '0';
     }
     if (length == 5 && value >= 10_000 && value <= 80_000) {
-      return EXCEL_EPOCH + (int) value;
+      return known(EXCEL_EPOCH + (int) value);
     }
     if (length == 13) {
-      return (int) Math.floorDiv(value, 86_400_000L);
+      return known((int) Math.floorDiv(value, 86_400_000L));
     }
     if (length == 10 || length == 9 && value >= 300_000_000L) {
-      return (int) Math.floorDiv(value, 86_400L);
+      return known((int) Math.floorDiv(value, 86_400L));
     }
     return value == 0 ? MISSING : BAD;
   }
@@ -208,8 +223,12 @@ final class DateParser {
     if (month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) {
       return BAD;
     }
-    int result = epochDay(year, month, day);
-    return result == 0 || result == DAY_1980 ? MISSING : result;
+    return known(epochDay(year, month, day));
+  }
+
+  /** Where counting begins, and what lies beyond the years, stands for nothing. */
+  private static int known(int day) {
+    return day == 0 || day == DAY_1980 || day > LAST_DAY ? MISSING : day;
   }
 
   private static int lengthOf(int year, int month) {

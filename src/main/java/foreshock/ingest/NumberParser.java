@@ -189,12 +189,17 @@ final class NumberParser {
         text.append('.');
       }
     }
-    return Double.parseDouble(text.toString());
+    return finite(Double.parseDouble(text.toString()));
+  }
+
+  /** What no double can hold is no figure: it would swallow every sum. */
+  private static double finite(double value) {
+    return Double.isInfinite(value) ? Double.NaN : value;
   }
 
   private static double scientific(String s, int start, int end) {
     try {
-      return Double.parseDouble(s.substring(start, end).replace(',', '.'));
+      return finite(Double.parseDouble(s.substring(start, end).replace(',', '.')));
     } catch (NumberFormatException noFigure) {
       return Double.NaN;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import foreshock.insight.Level;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -50,7 +51,7 @@ public record BaselineFile(
   public static Optional<BaselineFile> read(InputStream in) throws IOException {
     try {
       return Optional.of(parse(in)).filter(file -> !file.equals(NOTHING));
-    } catch (JsonProcessingException noJson) {
+    } catch (JsonProcessingException | CharConversionException noJson) {
       return Optional.empty();
     }
   }

@@ -77,6 +77,10 @@ final class DateParserTest {
         "00000000",
         "1970-01-01",
         "9999-12-31",
+        "9999999999",
+        "9999999999999",
+        "0000000001",
+        "25569",
         "0"
       })
   void takesSentinelsForMissing(String text) {
@@ -104,6 +108,14 @@ final class DateParserTest {
       })
   void refusesWhatIsNoDay(String text) {
     assertThat(DateParser.parse(text, DateOrder.DAY_FIRST, true)).isEqualTo(DateParser.BAD);
+  }
+
+  @Test
+  void aLongCellTakesNoDepth() {
+    assertThat(DateParser.parse("'".repeat(100_000) + "2023-02-14", DateOrder.DAY_FIRST, false))
+        .isEqualTo(DAY);
+    assertThat(DateParser.parse("mon ".repeat(100_000), DateOrder.DAY_FIRST, false))
+        .isEqualTo(DateParser.BAD);
   }
 
   @Test

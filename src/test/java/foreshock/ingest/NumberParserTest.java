@@ -73,10 +73,16 @@ final class NumberParserTest {
         "1.2.3",
         "#N/A",
         "2023-02-14",
+        "1e999",
         "5) 6"
       })
   void refusesWhatIsNoFigure(String text) {
     assertThat(NumberParser.parse(text, NumberParser.EITHER, true)).isNaN();
+  }
+
+  @Test
+  void whatNoDoubleHoldsIsNoFigure() {
+    assertThat(NumberParser.parse("9".repeat(400), NumberParser.EITHER, true)).isNaN();
   }
 
   @Test
