@@ -20,7 +20,9 @@ import java.util.TreeMap;
  * @param lastAnswer month of the last, or −1
  * @param waves months with answers
  * @param gaps months without any between two that have some
- * @param responses answered, and {@code asked} without invitations is 0
+ * @param replied waves in which a client answered, or answers where the files name who did not
+ * @param asked waves of all clients, or answers and those who did not; 0 without invitations
+ * @param byWave whether those two count waves
  */
 public record DataQuality(
     int clients,
@@ -33,8 +35,9 @@ public record DataQuality(
     int lastAnswer,
     int waves,
     List<Integer> gaps,
-    long responses,
-    long asked) {
+    long replied,
+    long asked,
+    boolean byWave) {
   /**
    * @param invitedBesides whether invitations are those that were not answered, so that answers are
    *     to be added
@@ -45,6 +48,8 @@ public record DataQuality(
     int year = 0;
     long answers = 0;
     long invited = 0;
+    long waves = 0;
+    long replied = 0;
     double sales = 0;
     double heardSales = 0;
     TreeMap<Integer, Integer> months = new TreeMap<>();
@@ -55,6 +60,10 @@ public record DataQuality(
       year += heard ? 1 : 0;
       answers += count;
       invited += history.invitations().size();
+      for (SurveyWave wave : SurveyWave.of(history, book.asOf().day())) {
+        waves++;
+        replied += wave.answered() ? 1 : 0;
+      }
       for (int i = 0; i < count; i++) {
         months.merge(Days.monthOf(history.responses().day(i)), 1, Integer::sum);
       }
@@ -84,7 +93,8 @@ public record DataQuality(
         months.isEmpty() ? -1 : months.lastKey(),
         months.size(),
         List.copyOf(gaps),
-        answers,
-        invited == 0 ? 0 : invitedBesides ? invited + answers : Math.max(invited, answers));
+        invitedBesides ? answers : replied,
+        invited == 0 ? 0 : invitedBesides ? invited + answers : waves,
+        !invitedBesides);
   }
 }

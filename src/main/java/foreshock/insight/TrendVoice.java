@@ -1,7 +1,6 @@
 package foreshock.insight;
 
 import foreshock.history.ClientHistory;
-import foreshock.history.Invitations;
 import foreshock.history.Responses;
 import foreshock.numeric.Interval;
 import foreshock.numeric.Normals;
@@ -23,15 +22,6 @@ final class TrendVoice {
   private static final double CONFIDENCE = 0.9;
   private static final int PROMOTER = 9;
   private static final int DETRACTOR = 6;
-
-  /** Invitations within so many days are one wave. */
-  private static final int WAVE_DAYS = 20;
-
-  /** A wave is missed when nobody has answered for so long. */
-  private static final int PATIENCE_DAYS = 21;
-
-  /** An answer later than this belongs to no wave. */
-  private static final int LATEST_DAYS = 90;
 
   /** The index of one response. */
   private record Answer(int period, double value) {}
@@ -271,21 +261,11 @@ final class TrendVoice {
     int[] asked = new int[rate.length];
     int[] answered = new int[rate.length];
     for (ClientHistory client : group) {
-      Invitations sent = client.invitations();
-      for (int i = 0; i < sent.size(); ) {
-        int start = sent.day(i);
-        while (i < sent.size() && sent.day(i) - start <= WAVE_DAYS) {
-          i++;
-        }
-        int end = i < sent.size() ? sent.day(i) - 1 : Integer.MAX_VALUE;
-        end = Math.min(end, start + LATEST_DAYS);
-        int t = periods.place(start);
-        boolean replied =
-            client.responses().countUntil(end) > client.responses().countUntil(start - 1);
-        boolean over = start + PATIENCE_DAYS <= periods.asOfDay();
-        if (t >= 0 && (replied || over)) {
+      for (SurveyWave wave : SurveyWave.of(client, periods.asOfDay())) {
+        int t = periods.place(wave.startDay());
+        if (t >= 0) {
           asked[t]++;
-          answered[t] += replied ? 1 : 0;
+          answered[t] += wave.answered() ? 1 : 0;
         }
       }
     }

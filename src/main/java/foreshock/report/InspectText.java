@@ -208,10 +208,10 @@ public final class InspectText {
     }
     if (quality.asked() > 0) {
       say(
-          "rate",
-          quality.responses(),
+          quality.byWave() ? "waves" : "rate",
+          quality.replied(),
           quality.asked(),
-          wording.percent((double) quality.responses() / quality.asked()));
+          wording.percent((double) quality.replied() / quality.asked()));
     } else if (quality.answers() > 0) {
       say("norate");
     }
