@@ -137,7 +137,7 @@ public record Impact(
           entangled.add(new Event[] {event, other});
         }
       }
-      Sums sums = new Sums(clients, items.length + 1);
+      ImpactSums sums = new ImpactSums(clients, items.length + 1);
       for (int c = 0; c < clients; c++) {
         add(sums, c, event.day(), window);
       }
@@ -213,13 +213,14 @@ public record Impact(
     }
 
     /** Sums of a client's answers of the early and the late half before, and after. */
-    private void add(Sums sums, int client, int eventDay, ImpactWindow window) {
+    private void add(ImpactSums sums, int client, int eventDay, ImpactWindow window) {
       Responses responses = book.clients().get(client).responses();
       int middle = (window.fromDay() + eventDay) / 2;
       int end = end(client, window);
       for (int i = responses.countUntil(window.fromDay() - 1); i < end; i++) {
         int day = responses.day(i);
-        int part = day < middle ? Sums.EARLY : day < eventDay ? Sums.LATE : Sums.AFTER;
+        int part =
+            day < middle ? ImpactSums.EARLY : day < eventDay ? ImpactSums.LATE : ImpactSums.AFTER;
         sums.add(0, client, part, estimates.index().of(responses, i).value());
         for (int k = responses.from(i); k < responses.to(i); k++) {
           int row = placeOf[responses.item(k)];
@@ -237,7 +238,7 @@ public record Impact(
     }
 
     private Found compare(
-        int row, Sums sums, boolean[] touched, int eventDay, ImpactWindow window) {
+        int row, ImpactSums sums, boolean[] touched, int eventDay, ImpactWindow window) {
       int[] exposed = sums.heard(row, touched, true);
       int[] others = sums.heard(row, touched, false);
       double before = mean(exposed, client -> sums.before(row, client));
@@ -360,68 +361,6 @@ public record Impact(
 
     private boolean compared() {
       return !Double.isNaN(typical.difference());
-    }
-  }
-
-  /** Sums and numbers of answers, by row, client and part of the time. */
-  private static final class Sums {
-    static final int EARLY = 0;
-    static final int LATE = 1;
-    static final int AFTER = 2;
-    private static final int PARTS = 3;
-
-    private final int clients;
-    private final double[][] sum;
-    private final int[][] count;
-
-    Sums(int clients, int rows) {
-      this.clients = clients;
-      this.sum = new double[rows][clients * PARTS];
-      this.count = new int[rows][clients * PARTS];
-    }
-
-    void add(int row, int client, int part, double value) {
-      if (!Double.isNaN(value)) {
-        sum[row][client * PARTS + part] += value;
-        count[row][client * PARTS + part]++;
-      }
-    }
-
-    private int answers(int row, int client, int part) {
-      return count[row][client * PARTS + part];
-    }
-
-    double before(int row, int client) {
-      int at = client * PARTS;
-      return (sum[row][at] + sum[row][at + LATE]) / (count[row][at] + count[row][at + LATE]);
-    }
-
-    double after(int row, int client) {
-      int at = client * PARTS + AFTER;
-      return sum[row][at] / count[row][at];
-    }
-
-    int[] heard(int row, boolean[] touched, boolean which) {
-      return IntStream.range(0, clients)
-          .filter(c -> touched[c] == which && answers(row, c, AFTER) > 0)
-          .filter(c -> answers(row, c, EARLY) + answers(row, c, LATE) > 0)
-          .toArray();
-    }
-
-    double[] changes(int row, int[] who) {
-      return Arrays.stream(who).mapToDouble(c -> after(row, c) - before(row, c)).toArray();
-    }
-
-    /** Late less early half before the event, of those heard in both. */
-    double[] halves(int row, boolean[] touched, boolean which) {
-      return IntStream.range(0, clients)
-          .filter(c -> touched[c] == which)
-          .filter(c -> answers(row, c, EARLY) > 0 && answers(row, c, LATE) > 0)
-          .mapToDouble(
-              c ->
-                  sum[row][c * PARTS + LATE] / answers(row, c, LATE)
-                      - sum[row][c * PARTS] / answers(row, c, EARLY))
-          .toArray();
     }
   }
 }

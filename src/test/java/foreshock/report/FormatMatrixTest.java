@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command in every format: the same rows with the same values. */
 class FormatMatrixTest {
@@ -27,20 +27,7 @@ class FormatMatrixTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "scan --all",
-        "trend --by segment",
-        "lag",
-        "drivers",
-        "impact",
-        "managers",
-        "managers --pushed",
-        "client AC-0016",
-        "backtest --every 12m",
-        "inspect",
-        "report"
-      })
+  @MethodSource("foreshock.report.CommandForms#all")
   void allFormatsTellTheSame(String command) throws IOException {
     List<Object> json =
         JsonTree.array(JsonTree.object(JsonTree.parse(run(command, "json").out())).get("rows"));

@@ -31,19 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("torture")
 class OfficeTest {
   private static final Path SAMPLES = TestFiles.repository().resolve("sample-data");
-  private static final List<String> COMMANDS =
-      List.of(
-          "scan --all",
-          "trend --by segment",
-          "lag",
-          "drivers",
-          "impact",
-          "managers",
-          "managers --pushed",
-          "client AC-0016",
-          "backtest --every 12m",
-          "inspect",
-          "report");
 
   /** Delimiter, quote, UTF-8, first line; then that numbers are recognised. */
   private static final String NUMBERS_AND_DATES = ",34,76,1,,1031,false,true";
@@ -58,8 +45,8 @@ class OfficeTest {
     Optional<Path> office = office();
     assumeTrue(office.isPresent(), "no LibreOffice");
     Map<String, List<Object>> json = new LinkedHashMap<>();
-    for (int i = 0; i < COMMANDS.size(); i++) {
-      String command = COMMANDS.get(i);
+    for (int i = 0; i < CommandForms.all().size(); i++) {
+      String command = CommandForms.all().get(i);
       json.put(
           command,
           JsonTree.array(
@@ -71,8 +58,8 @@ class OfficeTest {
     convert(office.get(), "xlsx", "");
     convert(office.get(), "csv", "CSV:59" + NUMBERS_AND_DATES);
     convert(office.get(), "tsv", "CSV:9,34,76,1,,1033,false,true");
-    for (int i = 0; i < COMMANDS.size(); i++) {
-      String command = COMMANDS.get(i);
+    for (int i = 0; i < CommandForms.all().size(); i++) {
+      String command = CommandForms.all().get(i);
       same(command + " csv", json.get(command), opened("csv", "c" + i));
       same(command + " tsv", json.get(command), opened("tsv", "t" + i));
       same(command + " xlsx", json.get(command), opened("xlsx", "x" + i));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** In Russian a person meets no code and no English title; what machines read stays as it is. */
 class RussianWordsTest {
@@ -54,23 +54,7 @@ class RussianWordsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "scan --all",
-        "trend --by segment",
-        "lag",
-        "drivers",
-        "impact",
-        "managers",
-        "managers --pushed",
-        "client AC-0016",
-        "backtest --every 12m",
-        "backtest --every 12m --misses",
-        "backtest --every 12m --calibration",
-        "backtest --every 12m --metrics",
-        "inspect",
-        "report"
-      })
+  @MethodSource("foreshock.report.CommandForms#all")
   void noCodeIsLeftInWhatPeopleRead(String command) throws IOException {
     for (String sheet : workbook(command).sheets().keySet()) {
       assertRussian(command + ", " + sheet, workbook(command).rows(sheet));
